@@ -1,0 +1,1 @@
+"""The forum on one machine: collecting, keeping and counting what visitors say; no Qt, no HTTP."""

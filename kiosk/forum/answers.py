@@ -1,0 +1,144 @@
+"""Which questions are asked, and which answers are accepted, on the touchscreen, the phone, paper and imports alike."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from kiosk.forum.conditions import parse_condition
+from kiosk.forum.errors import AnswersRejected
+from kiosk.forum.packs import VOTES, Activity, Question
+
+Answer = str | int | float | list[str] | dict[str, str]
+Answers = dict[str, Answer]
+# RFC 8785 writes numbers as IEEE 754 doubles: beyond this, whole numbers are no longer exact.
+LARGEST_NUMBER = 2**53 - 1
+
+
+def is_answered(value: Any) -> bool:
+    """Tell whether a value is an answer at all: nothing, no choice, no vote or a blank text is none."""
+    if value is None:
+        return False
+    if isinstance(value, str):
+        return bool(value.strip())
+    return not (isinstance(value, list | tuple | dict) and len(value) == 0)
+
+
+def asked_questions(activity: Activity, answers: Mapping[str, Any]) -> Iterator[Question]:
+    """Yield the questions that these answers lead through, in order; answers to skipped questions do not count."""
+    counted: dict[str, Any] = {}
+    for question in activity.questions:
+        if question.show_if is not None and not parse_condition(question.show_if).holds(counted):
+            continue
+        yield question
+        value = answers.get(question.id)
+        if is_answered(value):
+            counted[question.id] = value
+
+
+def without_skipped(activity: Activity, answers: Mapping[str, Any]) -> Answers:
+    """Return only the answers that count: given, and to a question that is still asked."""
+    return {
+        question.id: answers[question.id]
+        for question in asked_questions(activity, answers)
+        if is_answered(answers.get(question.id))
+    }
+
+
+def check_answers(activity: Activity, answers: Mapping[str, Any]) -> Answers:
+    """Return the answers to be recorded; raises AnswersRejected naming every question whose answer breaks a rule."""
+    problems: dict[str, str] = {}
+    for question_id in answers:
+        if activity.question(question_id) is None:
+            problems[question_id] = f"the activity “{activity.id}” has no question “{question_id}”"
+    asked = {question.id: question for question in asked_questions(activity, answers)}
+    for question_id, value in answers.items():
+        if question_id in problems or not is_answered(value):
+            continue
+        if question_id not in asked:
+            problems[question_id] = f"“{question_id}” is not asked after these answers; leave it out"
+        elif problem := answer_problem(asked[question_id], value):
+            problems[question_id] = f"“{question_id}” {problem}"
+    for question in asked.values():
+        if question.required and not is_answered(answers.get(question.id)):
+            problems.setdefault(question.id, f"“{question.id}” must be answered")
+    if problems:
+        raise AnswersRejected(problems)
+    return {key: answers[key] for key in asked if is_answered(answers.get(key))}
+
+
+def answer_problem(question: Question, value: Any) -> str | None:
+    """Return what is wrong with an answer, to be read after the question's id, or None where it is right."""
+    return _RULES[question.type](question, value)
+
+
+def _single(question: Question, value: Any) -> str | None:
+    if not isinstance(value, str):
+        return "takes one option id"
+    return None if value in _option_ids(question) else f"has no option “{value}”"
+
+
+def _several(question: Question, value: Any) -> str | None:
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        return "takes a list of option ids"
+    known = _option_ids(question)
+    for each in value:
+        if each not in known:
+            return f"has no option “{each}”"
+    if len(set(value)) != len(value):
+        return "names an option twice"
+    if question.at_most is not None and len(value) > question.at_most:
+        return f"takes at most {question.at_most} options"
+    return None
+
+
+def _number(question: Question, value: Any) -> str | None:
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
+        return "takes a number"
+    if abs(value) > LARGEST_NUMBER:
+        return "is too large"
+    scale = question.type != "number"
+    low, high = question.bounds if scale else (question.minimum, question.maximum)
+    if low is not None and value < low:
+        return f"is below {low:g}"
+    if high is not None and value > high:
+        return f"is above {high:g}"
+    if (scale or question.whole) and value != int(value):
+        return "takes a whole number"
+    return None
+
+
+def _text(question: Question, value: Any) -> str | None:
+    if not isinstance(value, str):
+        return "takes text"
+    if len(value) > question.max_length:
+        return f"is longer than {question.max_length} characters"
+    if "\x00" in value or any("\ud800" <= character <= "\udfff" for character in value):
+        return "has a character that is not text"
+    return None
+
+
+def _statements(question: Question, value: Any) -> str | None:
+    if not isinstance(value, dict):
+        return "takes a vote for each statement"
+    known = {statement.id for statement in question.statements}
+    for statement, vote in value.items():
+        if statement not in known:
+            return f"has no statement “{statement}”"
+        if vote not in VOTES:
+            return f"takes agree, disagree or pass for “{statement}”, not “{vote}”"
+    return None
+
+
+def _option_ids(question: Question) -> set[str]:
+    return {option.id for option in question.options}
+
+
+_RULES: dict[str, Callable[[Question, Any], str | None]] = {
+    "single": _single,
+    "multiple": _several,
+    "ranking": _several,
+    "scale": _number,
+    "rating": _number,
+    "number": _number,
+    "text": _text,
+    "statements": _statements,
+}

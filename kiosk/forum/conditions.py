@@ -1,0 +1,198 @@
+"""show_if: a small, safe language of conditions over the answers given so far; never evaluated as Python.
+
+Grammar (loosest first)::
+
+    or         := and ("or" and)*
+    and        := not ("and" not)*
+    not        := "not" not | comparison
+    comparison := operand (("==" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "not in") operand)?
+    operand    := QUESTION | 'text' | number | "[" operand, ... "]" | "answered" "(" QUESTION ")" | "(" or ")"
+
+An unanswered question compares unequal to everything, is smaller and larger than nothing, and is contained in nothing.
+`x in q` asks whether a multiple or ranking answer q contains x.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from kiosk.forum.errors import ConditionRejected
+
+_TOKEN = re.compile(
+    r"\s*(?:(?P<text>'[^']*'|\"[^\"]*\")|(?P<number>-?\d+(?:\.\d+)?(?![\w-]))|(?P<word>[A-Za-z0-9_](?:[\w-]*\w)?)"
+    r"|(?P<sign>==|!=|<=|>=|<|>|\(|\)|\[|\]|,))"
+)
+_DEPTH_LIMIT = 20
+_LENGTH_LIMIT = 500
+
+
+@dataclass(frozen=True)
+class Condition:
+    """A parsed show_if; `questions` are the ids that it reads."""
+
+    source: str
+    tree: Any
+    questions: frozenset[str]
+
+    def holds(self, answers: Mapping[str, Any]) -> bool:
+        """Tell whether the condition is true of these answers."""
+        return _truth(_value(self.tree, answers))
+
+
+@lru_cache(maxsize=1024)
+def parse_condition(source: str) -> Condition:
+    """Parse a show_if; raises ConditionRejected with the place where it stops making sense."""
+    if len(source) > _LENGTH_LIMIT:
+        raise ConditionRejected(f"the condition is longer than {_LENGTH_LIMIT} characters; split the question instead")
+    parser = _Parser(source)
+    tree = parser.either(0)
+    parser.expect_end()
+    return Condition(source, tree, frozenset(parser.questions))
+
+
+class _Parser:
+    """Recursive descent over the tokens of one condition."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.questions: set[str] = set()
+        self.tokens: list[tuple[str, str]] = []
+        at = 0
+        while at < len(source.rstrip()):
+            match = _TOKEN.match(source, at)
+            if match is None or match.lastgroup is None:
+                raise ConditionRejected(f"the condition “{source}” is not understood at “{source[at:].strip()[:12]}”")
+            self.tokens.append((match.lastgroup, match.group(match.lastgroup)))
+            at = match.end()
+        self.place = 0
+
+    def peek(self) -> tuple[str, str]:
+        return self.tokens[self.place] if self.place < len(self.tokens) else ("end", "its end")
+
+    def take(self) -> tuple[str, str]:
+        token = self.peek()
+        self.place += 1
+        return token
+
+    def accept(self, value: str) -> bool:
+        kind, text = self.peek()
+        if kind in ("word", "sign") and text == value:
+            self.place += 1
+            return True
+        return False
+
+    def fail(self, wanted: str) -> ConditionRejected:
+        return ConditionRejected(f"the condition “{self.source}” needs {wanted} at “{self.peek()[1]}”")
+
+    def expect_end(self) -> None:
+        if self.peek()[0] != "end":
+            raise self.fail("“and”, “or” or nothing more")
+
+    def either(self, depth: int) -> Any:
+        if depth > _DEPTH_LIMIT:
+            raise ConditionRejected(f"the condition “{self.source}” is nested too deeply")
+        tree = self.both(depth)
+        while self.accept("or"):
+            tree = ("or", tree, self.both(depth))
+        return tree
+
+    def both(self, depth: int) -> Any:
+        tree = self.negated(depth)
+        while self.accept("and"):
+            tree = ("and", tree, self.negated(depth))
+        return tree
+
+    def negated(self, depth: int) -> Any:
+        flips = 0
+        while self.accept("not"):
+            flips += 1
+        tree = self.comparison(depth)
+        return ("not", tree) if flips % 2 else tree
+
+    def comparison(self, depth: int) -> Any:
+        left = self.operand(depth)
+        for sign in ("==", "!=", "<=", ">=", "<", ">", "in"):
+            if self.accept(sign):
+                return (sign, left, self.operand(depth))
+        if self.accept("not"):
+            if not self.accept("in"):
+                raise self.fail("“in” after “not”")
+            return ("not", ("in", left, self.operand(depth)))
+        return left
+
+    def operand(self, depth: int) -> Any:
+        kind, text = self.take()
+        if kind == "text":
+            return ("constant", text[1:-1])
+        if kind == "number":
+            return ("constant", float(text) if "." in text else int(text))
+        if kind == "word" and text == "answered" and self.accept("("):
+            tree = ("answered", self.question(*self.take()))
+            self.close(")")
+            return tree
+        if kind == "word":
+            return ("answer", self.question(kind, text))
+        if text == "(" and kind == "sign":
+            tree = self.either(depth + 1)
+            self.close(")")
+            return tree
+        if text == "[" and kind == "sign":
+            items = [self.operand(depth)]
+            while self.accept(","):
+                items.append(self.operand(depth))
+            self.close("]")
+            return ("list", *items)
+        self.place -= 1
+        raise self.fail("a question, a quoted option or a number")
+
+    def close(self, sign: str) -> None:
+        if not self.accept(sign):
+            raise self.fail(f"“{sign}”")
+
+    def question(self, kind: str, text: str) -> str:
+        if kind != "word" or text in ("and", "or", "not", "in", "answered"):
+            self.place -= 1
+            raise self.fail("the id of a question")
+        self.questions.add(text)
+        return text
+
+
+_MISSING = object()
+
+
+def _value(tree: Any, answers: Mapping[str, Any]) -> Any:
+    operator, *parts = tree
+    match operator:
+        case "constant":
+            return parts[0]
+        case "answer":
+            return answers.get(parts[0], _MISSING)
+        case "answered":
+            return parts[0] in answers
+        case "list":
+            return [_value(part, answers) for part in parts]
+        case "not":
+            return not _truth(_value(parts[0], answers))
+        case "and":
+            return _truth(_value(parts[0], answers)) and _truth(_value(parts[1], answers))
+        case "or":
+            return _truth(_value(parts[0], answers)) or _truth(_value(parts[1], answers))
+    left, right = (_value(part, answers) for part in parts)
+    if left is _MISSING or right is _MISSING:
+        return operator == "!="
+    match operator:
+        case "==":
+            return left == right
+        case "!=":
+            return left != right
+        case "in":
+            return left in right if isinstance(right, list | tuple | dict | str) else False
+    if not (isinstance(left, int | float) and isinstance(right, int | float)):
+        return False
+    return {"<": left < right, "<=": left <= right, ">": left > right, ">=": left >= right}[operator]
+
+
+def _truth(value: Any) -> bool:
+    return value is not _MISSING and bool(value)

@@ -1,0 +1,118 @@
+"""The tally: how often each answer was given, as long-format lines that kiosk and ministry count by the same rules.
+
+One line for each (date, kiosk, activity, question, option, channel, language). Each activity has a line with an empty
+question and the option `submissions`; a statement's lines have the question `QUESTION.STATEMENT`; a text counts as
+`answered`, a question that was asked and not answered as `skipped`, a scale or number as its value, a ranked option as
+`OPTION.RANK`. Dates are days in Seoul.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import astuple, dataclass, fields
+from functools import lru_cache
+from typing import Any
+
+from kiosk.forum.answers import asked_questions, is_answered
+from kiosk.forum.packs import Activity, Question
+from kiosk.forum.seoul import seoul_day_of_text
+
+_Key = tuple[str, str, str, str, str, str, str]
+# Where a record's activity is unknown (its pack never reached this machine), None.
+ActivityOf = Callable[[str, int, str], Activity | None]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class TallyLine:
+    """One count; the fields are the columns of a tally file, in order."""
+
+    date: str
+    kiosk_id: str
+    activity_id: str
+    question_id: str
+    option_id: str
+    label: str
+    channel: str
+    language: str
+    count: int
+
+
+TALLY_COLUMNS = tuple(each.name for each in fields(TallyLine))
+
+
+class Tally:
+    """Counts records one by one, in memory that grows with the number of lines and not of records."""
+
+    def __init__(self, activity_of: ActivityOf) -> None:
+        self._activity_of = lru_cache(maxsize=None)(activity_of)
+        self._seoul_day = lru_cache(maxsize=200_000)(seoul_day_of_text)
+        self._counts: Counter[_Key] = Counter()
+        self._labels: dict[tuple[str, str, str], tuple[int, str]] = {}
+
+    def add(self, kiosk_id: str, record: Mapping[str, Any]) -> None:
+        """Count one submission, given as its parsed canonical JSON."""
+        day = self._seoul_day(record["recorded_at"])
+        activity_id, version = record["activity"], record["pack_version"]
+        channel, language = record["channel"], record["language"]
+        activity = self._activity_of(record["pack"], version, activity_id)
+        title = activity_id if activity is None else _first(activity.title)
+
+        def count(question_id: str, option_id: str, label: str) -> None:
+            self._counts[(day, kiosk_id, activity_id, question_id, option_id, channel, language)] += 1
+            known = self._labels.get((activity_id, question_id, option_id))
+            if known is None or known[0] < version:
+                self._labels[(activity_id, question_id, option_id)] = (version, label)
+
+        count("", "submissions", title)
+        if activity is None:
+            return
+        answers = record["answers"]
+        for question in asked_questions(activity, answers):
+            value = answers.get(question.id)
+            if is_answered(value):
+                for question_id, option_id, label in _counted(question, value):
+                    count(question_id, option_id, label)
+            else:
+                count(question.id, "skipped", _first(question.label))
+
+    def lines(self) -> list[TallyLine]:
+        """Return the lines in their one order: by column, so that the same records give the same bytes."""
+        return sorted(
+            TallyLine(*key[:5], self._labels[(key[2], key[3], key[4])][1], *key[5:], count)
+            for key, count in self._counts.items()
+        )
+
+
+def tally_rows(lines: Iterable[TallyLine]) -> list[tuple[str | int, ...]]:
+    """Return the lines as plain rows in the order of TALLY_COLUMNS."""
+    return [astuple(line) for line in lines]
+
+
+def _counted(question: Question, value: Any) -> Iterable[tuple[str, str, str]]:
+    words = _first(question.label)
+    match question.type:
+        case "single":
+            return [(question.id, value, _option_label(question, value))]
+        case "multiple":
+            return [(question.id, each, _option_label(question, each)) for each in value]
+        case "ranking":
+            return [
+                (question.id, f"{each}.{rank}", _option_label(question, each)) for rank, each in enumerate(value, 1)
+            ]
+        case "statements":
+            texts = {statement.id: _first(statement.text) for statement in question.statements}
+            return [(f"{question.id}.{each}", vote, texts.get(each, each)) for each, vote in value.items()]
+        case "text":
+            return [(question.id, "answered", words)]
+    return [(question.id, _number_text(value), words)]
+
+
+def _option_label(question: Question, option_id: str) -> str:
+    return next((_first(option.label) for option in question.options if option.id == option_id), option_id)
+
+
+def _number_text(value: float) -> str:
+    return str(int(value)) if value == int(value) else repr(value)
+
+
+def _first(words: Mapping[str, str]) -> str:
+    return next(iter(words.values()))

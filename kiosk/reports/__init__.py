@@ -1,0 +1,1 @@
+"""Daily tallies as files."""

@@ -1,0 +1,1 @@
+"""The line from the kiosks to the ministry."""

@@ -1,0 +1,1 @@
+"""forum-central: the central ministry store."""

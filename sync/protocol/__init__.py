@@ -1,0 +1,1 @@
+"""Every message on the wire, its signature and its receipt."""

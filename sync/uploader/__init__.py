@@ -1,0 +1,1 @@
+"""forum-sync: sends what was collected, later, exactly once in effect."""

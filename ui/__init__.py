@@ -1,0 +1,1 @@
+"""The touchscreen: PySide6 and Qt Quick."""

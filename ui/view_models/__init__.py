@@ -1,0 +1,1 @@
+"""One typed view model for each screen."""
