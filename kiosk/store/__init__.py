@@ -1,1 +1,6 @@
 """The only SQL on the kiosk: an encrypted SQLite store of packs, submissions and the outbox."""
+
+from kiosk.store.errors import StoreError
+from kiosk.store.store import Enrolment, Intake, Kept, Store, StoreStatus, open_store
+
+__all__ = ["Enrolment", "Intake", "Kept", "Store", "StoreError", "StoreStatus", "open_store"]

@@ -1,0 +1,106 @@
+"""Opening the encrypted file: the key, the start-up gate and the settings that make a commit durable."""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import URL, Connection, NullPool, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from kiosk.store.errors import StoreKeyWrong, StoreUnsafe, StoreUnwritable, store_error
+
+STORE_FILE = "forum.db"
+KEY_FILE = "store.key"
+BUSY_SECONDS = 5.0
+# 3.7.0 to 3.51.2 can corrupt a WAL database when two connections write and checkpoint at once (sqlite.org/wal.html).
+SAFE_FOR_WAL = (3, 51, 3)
+
+
+def open_connection(home: Path) -> Connection:
+    """Open (or make) the store of a home; raises StoreError with what to do."""
+    check_sqlite(sqlcipher.sqlite_version_info)
+    try:
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        key = _key(home)
+    except OSError as error:
+        raise StoreUnwritable(
+            f"The kiosk's home {home} cannot be used ({error.strerror}); nothing was changed. "
+            "Give the kiosk's user the right to write there, or name another home with --home."
+        ) from None
+    # A raw key (SQLCipher: x'…' in quotes) skips the slow derivation that a password would need.
+    url = URL.create("sqlite+pysqlcipher", password=f"x'{key}'", database=str(home / STORE_FILE))
+    engine = create_engine(
+        url, module=sqlcipher, poolclass=NullPool, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": True}
+    )
+    event.listen(engine, "connect", _settle)
+    try:
+        connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        _check_settings(connection)
+    except DBAPIError as error:
+        raise store_error(error) from None
+    return connection
+
+
+def check_sqlite(version: tuple[int, ...]) -> None:
+    """Refuse a SQLite that can corrupt a WAL database."""
+    if version < SAFE_FOR_WAL:
+        raise StoreUnsafe(
+            f"SQLite {'.'.join(map(str, version))} can damage a store that two programs use; the store stays shut. "
+            f"Install the locked requirements, which bring {'.'.join(map(str, SAFE_FOR_WAL))} or later."
+        )
+
+
+def _settle(driver_connection: Any, _record: Any) -> None:
+    cursor = driver_connection.cursor()
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        "secure_delete = ON",
+        "temp_store = MEMORY",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _check_settings(connection: Connection) -> None:
+    mode = connection.exec_driver_sql("PRAGMA journal_mode").scalar_one()
+    level = connection.exec_driver_sql("PRAGMA synchronous").scalar_one()
+    if (str(mode).lower(), str(level)) != ("wal", "2"):
+        raise StoreUnsafe(
+            f"The disk of the store does not allow safe writing (journal {mode}, sync {level}); the store stays shut. "
+            "Put the kiosk's home on a local disk."
+        )
+
+
+def _key(home: Path) -> str:
+    """Read the store's key, 32 bytes as hex, from FORUM_STORE_KEY_FILE or the home; made only for a new store."""
+    elsewhere = os.environ.get("FORUM_STORE_KEY_FILE")
+    path = Path(elsewhere) if elsewhere else home / KEY_FILE
+    if not path.exists():
+        if elsewhere or (home / STORE_FILE).exists():
+            raise StoreKeyWrong(
+                f"The store's key {path} is missing; nothing was changed. Put back the key that belongs to the store."
+            )
+        # Written whole under another name and then linked: two programs that start at once agree on one key.
+        fresh = home / f"{KEY_FILE}.{os.getpid()}"
+        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(secrets.token_hex(32) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            path.hardlink_to(fresh)
+        except FileExistsError:
+            pass
+        finally:
+            fresh.unlink()
+        folder = os.open(home, os.O_RDONLY)
+        os.fsync(folder)
+        os.close(folder)
+    key = path.read_text(encoding="ascii", errors="replace").strip().lower()
+    if len(key) != 64 or any(digit not in "0123456789abcdef" for digit in key):
+        raise StoreKeyWrong(f"The store's key {path} is not a key (64 hex digits); nothing was changed. Put it back.")
+    return key

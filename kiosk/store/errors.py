@@ -1,0 +1,85 @@
+"""What can go wrong with the store, each in one plain sentence."""
+
+from sqlalchemy.exc import DBAPIError
+
+from kiosk.forum.errors import ForumError
+
+
+class StoreError(ForumError):
+    """The store could not do what was asked; nothing that was kept before is lost."""
+
+
+class StoreKeyWrong(StoreError):
+    """The key does not open the store, or the file is no store."""
+
+
+class StoreUnwritable(StoreError):
+    """The home or the store may not be written."""
+
+
+class StoreBusy(StoreError):
+    """Another program holds the store for longer than anyone should wait."""
+
+
+class StoreFull(StoreError):
+    """The disk is full."""
+
+
+class StoreDamaged(StoreError):
+    """The store's file is damaged."""
+
+
+class StoreUnsafe(StoreError):
+    """This machine's SQLite cannot keep the promise, so the store stays shut."""
+
+
+_SENTENCES: tuple[tuple[str, type[StoreError], str], ...] = (
+    (
+        "file is not a database",
+        StoreKeyWrong,
+        "The key does not open the store; nothing was changed. Put back the store.key that belongs to it.",
+    ),
+    (
+        "locked",
+        StoreBusy,
+        "Another program is holding the store, so nothing was saved just now; what was kept before is safe. "
+        "Try again, and restart the kiosk if it stays so.",
+    ),
+    (
+        "readonly",
+        StoreUnwritable,
+        "The store may not be written, so nothing was saved; what was kept before is safe. "
+        "Give the kiosk's user the right to write to its home.",
+    ),
+    (
+        "unable to open database file",
+        StoreUnwritable,
+        "The store cannot be opened for writing; what was kept before is safe. "
+        "Give the kiosk's user the right to write to its home, and make sure that its disk is there.",
+    ),
+    (
+        "full",
+        StoreFull,
+        "The disk is full, so nothing was saved; what was kept before is safe. Make room, then try again.",
+    ),
+    (
+        "malformed",
+        StoreDamaged,
+        "The store is damaged; its file was left as it is. Run “forum-staff check”, and restore the last backup.",
+    ),
+    (
+        "disk i/o error",
+        StoreUnwritable,
+        "The disk could not be read or written, so nothing was saved; what was kept before is left as it is. "
+        "Check the disk and its free space, then try again.",
+    ),
+)
+
+
+def store_error(error: DBAPIError) -> StoreError:
+    """Return the sentence for an error of the database."""
+    text = str(error.orig).lower()
+    for sign, kind, sentence in _SENTENCES:
+        if sign in text:
+            return kind(sentence)
+    return StoreError(f"The store could not do this ({error.orig}); what was kept before is safe. Tell the developers.")

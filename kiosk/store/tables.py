@@ -1,0 +1,89 @@
+"""The tables of the kiosk's store; kiosk/store/migrations makes them."""
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
+
+metadata = MetaData()
+
+# One row: who this kiosk is, and, once enrolled, whom it trusts.
+device = Table(
+    "device",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("device_id", String, nullable=False),
+    Column("epoch", Integer, nullable=False),
+    Column("name", String),
+    Column("central_url", String),
+    Column("public_url", String),
+    Column("device_key", LargeBinary),
+    Column("server_key", LargeBinary),
+    Column("sealing_key", LargeBinary),
+)
+
+# Every version ever installed, for as long as a submission to it may exist.
+pack = Table(
+    "pack",
+    metadata,
+    Column("pack_id", String, primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("canonical", LargeBinary, nullable=False),
+    Column("installed_at", String, nullable=False),
+)
+
+# Append-only: a row is written once; only a withdrawal empties its salt and payload.
+submission = Table(
+    "submission",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("epoch", Integer, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("receipt_id", String, nullable=False, unique=True),
+    Column("pack_id", String, nullable=False),
+    Column("pack_version", Integer, nullable=False),
+    Column("activity_id", String, nullable=False),
+    Column("day", String, nullable=False),
+    Column("salt", LargeBinary),
+    Column("payload", LargeBinary),
+    Column("commitment", LargeBinary, nullable=False),
+    Column("chain", LargeBinary, nullable=False),
+    UniqueConstraint("epoch", "seq"),
+    Index("submission_by_day", "day"),
+    Index("submission_by_activity", "activity_id", "id"),
+)
+
+# What the ministry has not acknowledged yet.
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("submission_id", Integer, ForeignKey("submission.id"), primary_key=True),
+)
+
+# The ministry's signed receipts, as they came.
+receipt = Table(
+    "receipt",
+    metadata,
+    Column("epoch", Integer, primary_key=True),
+    Column("through_seq", Integer, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+    Column("received_at", String, nullable=False),
+)
+
+# One row: the last try to upload.
+attempt = Table(
+    "attempt",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", String, nullable=False),
+    Column("outcome", String, nullable=False),
+    Column("next_at", String),
+)
+
+# How far each file of `forum-staff record` got, so that an interrupted import goes on where it stopped.
+intake = Table(
+    "intake",
+    metadata,
+    Column("digest", String, primary_key=True),
+    Column("activity_id", String, primary_key=True),
+    Column("channel", String, primary_key=True),
+    Column("lines_done", Integer, nullable=False),
+    Column("finished_at", String),
+)
