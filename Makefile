@@ -1,0 +1,92 @@
+# Everything a newcomer needs: `make run` to try the kiosk, `make test` to test it. `make` alone lists the rest.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -q
+TESTS_AT_MOST := 20m
+
+# Written with brackets, so that this line does not find itself.
+REGISTRIES := py[p]i[.]or[g]|python[h]osted|registry[.]npm[j]s|deb[.]debia[n]|index-ur[l]|extra-inde[x]|find-link[s]
+
+help: ## list these commands
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
+
+run: install ## start a central store, this kiosk and its uploader; Ctrl-C ends them, data stays in .run
+	@exec setpriv --pdeathsig TERM $(BIN)/python -m assets.deployment.run
+
+test: install-tests ## install what the tests need and run all of them
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(OFFSCREEN) timeout --foreground $(TESTS_AT_MOST) $(BIN)/python -m pytest $(ARGS)
+
+check: install-dev ## format, lint, types, import rules, QML; quiet when all is good
+	@$(BIN)/ruff format --check -q . || { echo "Not formatted; run: make format"; exit 1; }
+	@$(BIN)/ruff check -q .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-timing >build/imports.txt 2>&1 || { cat build/imports.txt; exit 1; }
+	@if git grep -nIE '$(REGISTRIES)' -- .; then echo "A package registry's address stands above; remove it."; exit 1; fi
+	@if grep -nE '://|^ *(-[^-]|--[^h])' requirements*.lock; then echo "A lock holds more than names and hashes."; exit 1; fi
+
+format: install-dev ## format the code
+	@$(BIN)/ruff check -q --fix-only . && $(BIN)/ruff format -q .
+
+bench: install-tests ## measure, side by side with floors; writes build/bench.json
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(OFFSCREEN) $(BIN)/python -m tests.benchmarks.run $(ARGS)
+
+screens: install-tests ## write a picture of every screen to build/screens
+	@$(OFFSCREEN) $(BIN)/python -m tests.ui.screens $(ARGS)
+
+demo: install-tests ## an unattended visitor drives the real app by touch; pictures in build/demo
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(OFFSCREEN) $(BIN)/python -m tests.end_to_end.demo $(ARGS)
+
+lock: install-dev ## resolve the dependencies anew and write both lock files
+	@rm -f requirements.lock requirements-dev.lock
+	@$(LOCK) --group build -o requirements.lock pyproject.toml
+	@$(LOCK) --group build --group dev -c requirements.lock -o requirements-dev.lock pyproject.toml
+LOCK := $(BIN)/uv pip compile --no-config -q --universal --python-version 3.11 --generate-hashes --no-annotate \
+  --custom-compile-command "make lock"
+
+install: packages .venv/installed-run ## only install what `make run` needs
+
+install-dev: packages .venv/installed-dev
+	@mkdir -p build
+
+install-tests: test-packages .venv/installed-dev $(BIN)/chromium ## only install what `make test` needs
+	@mkdir -p build
+
+packages:
+	@assets/deployment/system-packages run
+
+test-packages:
+	@assets/deployment/system-packages tests
+
+$(BIN)/python3:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or later is needed; this is $$($(PYTHON) --version). Name another: make PYTHON=python3.12 …"; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+# The stamps lie inside the environment, so that a second `make run` installs nothing and removing .venv starts anew.
+.venv/installed-run: requirements.lock pyproject.toml | $(BIN)/python3
+	@echo "Installing Python packages into .venv (once; some minutes)"
+	@$(PIP) install --require-hashes --only-binary :all: --no-deps -r requirements.lock
+	@$(PIP) install --no-build-isolation --no-deps -e .
+	@touch $@
+
+.venv/installed-dev: requirements-dev.lock .venv/installed-run
+	@echo "Installing development packages into .venv (once; some minutes)"
+	@$(PIP) install --require-hashes --only-binary :all: --no-deps -r requirements-dev.lock
+	@touch $@
+
+# The tests look for a command chromium. Where there is none (Ubuntu's is a snap), Playwright fetches its own build.
+$(BIN)/chromium: | .venv/installed-dev
+	@if found=$$(command -v chromium) && ! readlink -f "$$found" | grep -q snap; then ln -sf "$$found" $@; else \
+	  echo "Installing Playwright's Chromium"; mkdir -p build; \
+	  $(BIN)/playwright install --with-deps chromium >build/chromium.txt 2>&1 || { cat build/chromium.txt; exit 1; }; \
+	  ln -sf "$$($(BIN)/python -c 'from playwright.sync_api import sync_playwright as p; d = p().start(); print(d.chromium.executable_path); d.stop()')" $@; fi
+
+clean: ## remove the environment and all that was built; .run (the data) stays
+	rm -rf --one-file-system .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+.NOTPARALLEL:
+.PHONY: help run test check format bench screens demo lock install install-dev install-tests packages test-packages clean
