@@ -6,10 +6,11 @@ class ForumError(Exception):
 
 
 class PackRejected(ForumError):
-    """A content pack breaks a rule; `problems` holds one sentence for each, with its path."""
+    """A content pack breaks a rule; `problems` holds one sentence for each, with its path, and `places` the paths."""
 
-    def __init__(self, problems: list[str]) -> None:
+    def __init__(self, problems: list[str], places: list[tuple[int | str, ...]] | None = None) -> None:
         self.problems = problems
+        self.places = places or [() for _ in problems]
         super().__init__("\n".join(problems))
 
 

@@ -244,7 +244,10 @@ def read_pack(data: Any) -> Pack:
     try:
         return Pack.model_validate(data, context=context)
     except ValidationError as error:
-        raise PackRejected([f"{_path(each['loc'])}: {_sentence(each)}" for each in error.errors()]) from None
+        found = error.errors()
+        raise PackRejected(
+            [f"{_path(each['loc'])}: {_sentence(each)}" for each in found], [each["loc"] for each in found]
+        ) from None
 
 
 def pack_from_bytes(canonical: bytes) -> Pack:

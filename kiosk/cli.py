@@ -1,0 +1,204 @@
+"""forum-staff: what staff do at the kiosk from a command line."""
+
+import json
+import sys
+from dataclasses import asdict
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.forum.errors import ForumError
+from kiosk.forum.packs import pack_schema
+from kiosk.forum.seoul import seoul_day
+from kiosk.home import default_home
+from kiosk.intake import record_file
+from kiosk.pack_files import read_pack_file
+from kiosk.reports.tally_export import TALLY_FORMATS, export_tally, write_whole
+from kiosk.status import read_status, status_sentences
+from kiosk.store import open_store
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="What staff do at the kiosk.", rich_markup_mode=None)
+packs = typer.Typer(no_args_is_help=True, help="Content packs: check, install, schema.", rich_markup_mode=None)
+app.add_typer(packs, name="pack")
+
+Home = Annotated[Path, typer.Option(help="The kiosk's directory.", envvar="FORUM_HOME", default_factory=default_home)]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a machine.")]
+
+
+class IntakeChannel(StrEnum):
+    """The ways that a submission reaches staff and not the touchscreen."""
+
+    paper = "paper"
+    imported = "import"
+
+
+def say(text: str) -> None:
+    """Print a line for people or machines."""
+    sys.stdout.write(text + "\n")
+
+
+@app.command()
+def record(
+    file: Annotated[Path, typer.Argument(help="JSONL, one submission a line.")],
+    activity: Annotated[str, typer.Option(help="The activity's id in an installed pack.")],
+    home: Home,
+    channel: Annotated[IntakeChannel, typer.Option(help="How the submissions came.")] = IntakeChannel.paper,
+    rejected_to: Annotated[
+        Path | None, typer.Option(help="Also write the lines that were not recorded to this file, to be mended.")
+    ] = None,
+) -> None:
+    """Record submissions that came another way, by the same rules as the touchscreen."""
+    with open_store(home) as store:
+        result = record_file(
+            store, file, activity, "paper" if channel is IntakeChannel.paper else "import", _show_progress
+        )
+    if rejected_to is not None and result.rejected:
+        lines = file.read_bytes().split(b"\n")
+        write_whole(rejected_to, b"".join(lines[each["line"] - 1] + b"\n" for each in result.rejected))
+    say(json.dumps({"recorded": result.recorded, "rejected": result.rejected}, ensure_ascii=False))
+    if result.resumed_after:
+        _warn(f"An earlier run stopped after line {result.resumed_after}; this one went on from there.")
+    if result.recorded_before:
+        _warn(
+            f"This very file was recorded before ({result.recorded_before}); its lines are now recorded once more. "
+            "If that was a mistake, tell your manager before the tally is sent."
+        )
+    if result.rejected:
+        _warn(
+            f"{len(result.rejected)} lines were not recorded; the others were. Mend the rejected lines in a file of "
+            "their own (--rejected-to writes one), so that no line is recorded twice."
+        )
+        raise typer.Exit(1)
+
+
+@app.command()
+def tally(
+    home: Home,
+    first: Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="First day in Seoul.")] = None,
+    last: Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Last day in Seoul.")] = None,
+    formats: Annotated[str, typer.Option("--format", help="csv, json, or several with commas.")] = "csv",
+    out: Annotated[Path, typer.Option(help="The folder to write to.")] = Path(),
+    as_json: AsJson = False,
+) -> None:
+    """Write the tally of a day (today unless told) or of several days."""
+    first_day, last_day = read_days(first, last)
+    wanted = read_formats(formats)
+    with open_store(home) as store:
+        lines = store.tally(first_day, last_day)
+    written = export_tally(lines, first_day, last_day, wanted, out)
+    count = sum(line.count for line in lines if line.option_id == "submissions" and not line.question_id)
+    if as_json:
+        say(json.dumps({"submissions": count, "files": [str(path) for path in written]}, ensure_ascii=False))
+    else:
+        say(f"{count} submissions from {first_day} to {last_day}:")
+        for path in written:
+            say(f"  {path}")
+
+
+@app.command()
+def status(home: Home, as_json: AsJson = False) -> None:
+    """Say what waits to be uploaded, what the ministry acknowledged, and how disk and clock are."""
+    with open_store(home) as store:
+        state = read_status(store)
+    if as_json:
+        say(json.dumps(asdict(state), ensure_ascii=False))
+    else:
+        for sentence in status_sentences(state):
+            say(sentence)
+
+
+@app.command()
+def check(home: Home, as_json: AsJson = False) -> None:
+    """Verify the store: its file, every submission and the whole chain."""
+    with open_store(home) as store:
+        problems = list(store.verify())
+        count = store.status().submissions
+    if as_json:
+        say(json.dumps({"submissions": count, "problems": problems}, ensure_ascii=False))
+    elif problems:
+        for problem in problems:
+            _warn(problem)
+        _warn(
+            "The store was left as it is. Restore the last good backup, and keep the damaged files for the developers."
+        )
+    else:
+        say(f"The store is sound: {count} submissions, each where the chain says that it is.")
+    if problems:
+        raise typer.Exit(1)
+
+
+@packs.command("check")
+def check_pack(file: Path, as_json: AsJson = False) -> None:
+    """Check a content pack and name every problem with its line and its mend."""
+    pack = read_pack_file(file)
+    languages, activities = ", ".join(pack.languages), len(pack.activities)
+    if as_json:
+        say(json.dumps({"id": pack.id, "version": pack.version, "languages": pack.languages, "activities": activities}))
+    else:
+        say(f"{file}: pack “{pack.id}” version {pack.version} is good: {activities} activities in {languages}.")
+
+
+@packs.command("install")
+def install_pack(file: Path, home: Home, as_json: AsJson = False) -> None:
+    """Install a content pack; visitors see it from their next visit on."""
+    pack = read_pack_file(file)
+    with open_store(home) as store:
+        fresh = store.install_pack(pack)
+    if as_json:
+        say(json.dumps({"id": pack.id, "version": pack.version, "installed": fresh}))
+    else:
+        done = "is installed" if fresh else "was installed already; nothing was changed"
+        say(f"Pack “{pack.id}” version {pack.version} {done}.")
+
+
+@packs.command("schema")
+def print_schema() -> None:
+    """Print the JSON Schema of content packs, for editors."""
+    say(json.dumps(pack_schema(), ensure_ascii=False, indent=2))
+
+
+def read_days(first: datetime | None, last: datetime | None) -> tuple[date, date]:
+    """Return the days asked for, today in Seoul unless told; a usage error where the first is after the last."""
+    today = seoul_day(datetime.now(UTC))
+    last_day = last.date() if last else today
+    first_day = first.date() if first else last_day
+    if first_day > last_day:
+        raise typer.BadParameter(f"--from {first_day} is after --to {last_day}")
+    return first_day, last_day
+
+
+def read_formats(formats: str) -> list[str]:
+    """Return the formats asked for; raises a usage error for one that there is not."""
+    wanted = [each.strip().lower() for each in formats.split(",") if each.strip()]
+    for each in wanted:
+        if each not in TALLY_FORMATS:
+            raise typer.BadParameter(f"there is no format “{each}”; there are {', '.join(TALLY_FORMATS)}")
+    return wanted or ["csv"]
+
+
+def _show_progress(lines: int) -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{lines:,} lines read")
+        sys.stderr.flush()
+
+
+def _warn(sentence: str) -> None:
+    sys.stderr.write(sentence + "\n")
+
+
+def main() -> None:
+    """Run forum-staff; every error ends as one plain sentence."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        app()
+    except ForumError as error:
+        _warn(str(error))
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,135 @@
+"""Recording submissions that came another way (paper cards, imports) by the same rules as the touchscreen.
+
+A file is JSONL: `{"answers": {QUESTION: VALUE, …}, "language": "ko", "recorded_at": ISO 8601 (optional), "about": {…}
+(optional)}`. Good lines are kept and each bad line is named. Progress is kept in the same transaction as the records,
+so an import that was interrupted goes on where it stopped, and nothing is counted twice.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from kiosk.forum.answers import check_answers
+from kiosk.forum.errors import AnswersRejected, ForumError
+from kiosk.forum.packs import Activity, Pack
+from kiosk.forum.seoul import seoul_day, utc_text
+from kiosk.forum.submissions import Channel, Submission, about_problem, moment_from_text, new_receipt_id
+from kiosk.store import Intake, Store
+
+_LINES_A_TRANSACTION = 500
+_LINE_LIMIT = 1_000_000
+_FIELDS = {"answers", "language", "recorded_at", "about"}
+# A clock may be a little ahead of this one; a card from tomorrow is a typing error.
+_AHEAD = timedelta(minutes=10)
+
+
+@dataclass
+class Recorded:
+    """What became of a file: `rejected` names each bad line by its number from 1; `resumed_after` lines were done."""
+
+    recorded: int = 0
+    rejected: list[dict[str, Any]] = field(default_factory=list)
+    resumed_after: int = 0
+    recorded_before: str | None = None
+
+
+def record_file(
+    store: Store,
+    path: Path,
+    activity_id: str,
+    channel: Channel,
+    on_progress: Callable[[int], None] = lambda _lines: None,
+) -> Recorded:
+    """Record a file's submissions; raises ForumError where there is no such activity or no readable file."""
+    found = store.find_activity(activity_id)
+    if found is None:
+        known = [activity.id for pack in store.packs() for activity in pack.activities]
+        offer = f"Installed are: {', '.join(known)}." if known else "Install a pack with “forum-staff pack install”."
+        raise ForumError(f"There is no activity “{activity_id}” on this kiosk; nothing was recorded. {offer}")
+    pack, activity = found
+    try:
+        with path.open("rb") as file:
+            digest = sha256(file.read()).hexdigest()
+            file.seek(0)
+            return _record(store, file, digest, pack, activity, channel, on_progress)
+    except OSError as error:
+        raise ForumError(f"{path} cannot be read ({error.strerror}); check the path and its rights.") from None
+
+
+def _record(
+    store: Store,
+    lines: Iterator[bytes] | Any,
+    digest: str,
+    pack: Pack,
+    activity: Activity,
+    channel: Channel,
+    on_progress: Callable[[int], None],
+) -> Recorded:
+    done = Recorded()
+    before = store.intake(digest, activity.id, channel)
+    if before is not None and before.finished_at is not None:
+        done.recorded_before = before.finished_at
+    elif before is not None:
+        done.resumed_after = before.lines_done
+    now = datetime.now(UTC)
+    waiting: list[Submission] = []
+    number = 0
+
+    def keep(finished: bool) -> None:
+        finished_at = utc_text(now) if finished else None
+        store.keep_all(waiting, Intake(digest, activity.id, channel, number, finished_at))
+        done.recorded += len(waiting)
+        waiting.clear()
+        on_progress(number)
+
+    for number, line in enumerate(lines, 1):
+        if number <= done.resumed_after or not line.strip():
+            continue
+        try:
+            waiting.append(_submission(line, pack, activity, channel, now))
+        except (AnswersRejected, ValueError) as error:
+            done.rejected.append({"line": number, "reason": f"{error}."})
+        if len(waiting) >= _LINES_A_TRANSACTION:
+            keep(finished=False)
+    keep(finished=True)
+    return done
+
+
+def _submission(line: bytes, pack: Pack, activity: Activity, channel: Channel, now: datetime) -> Submission:
+    """Read one line; raises AnswersRejected or ValueError with a sentence."""
+    if len(line) > _LINE_LIMIT:
+        raise ValueError(f"the line is longer than {_LINE_LIMIT:,} bytes")
+    try:
+        entry = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        raise ValueError("the line is not JSON in UTF-8") from None
+    if not isinstance(entry, dict) or not isinstance(entry.get("answers"), dict):
+        raise ValueError("the line needs “answers”, an object of question ids and values")
+    if unknown := sorted(entry.keys() - _FIELDS):
+        raise ValueError(f"the line has “{unknown[0]}”, which is no field of a submission")
+    language = entry.get("language", pack.languages[0])
+    if language not in pack.languages:
+        raise ValueError(f"the language “{language}” is not one of the pack's: {', '.join(pack.languages)}")
+    recorded_at = now if entry.get("recorded_at") is None else moment_from_text(entry["recorded_at"])
+    if recorded_at > now + _AHEAD:
+        raise ValueError(f"“recorded_at” is in the future: “{entry['recorded_at']}”")
+    if not activity.is_open(seoul_day(recorded_at)):
+        raise ValueError(f"the activity “{activity.id}” was not open on {seoul_day(recorded_at)}")
+    about = entry.get("about") or {}
+    if problem := about_problem(about):
+        raise ValueError(problem)
+    return Submission(
+        receipt_id=new_receipt_id(),
+        pack_id=pack.id,
+        pack_version=pack.version,
+        activity_id=activity.id,
+        language=language,
+        channel=channel,
+        recorded_at=recorded_at,
+        answers=check_answers(activity, entry["answers"]),
+        about=about,
+    )

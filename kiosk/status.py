@@ -1,0 +1,59 @@
+"""Where the kiosk stands: what waits, what was acknowledged, disk and clock, as figures and as sentences for staff."""
+
+import shutil
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from kiosk.store import Store, StoreStatus
+
+# Below this the kiosk warns; a submission needs a few kilobytes.
+LOW_DISK_BYTES = 500_000_000
+_CLOCK_SYNCED = Path("/run/systemd/timesync/synchronized")
+
+
+@dataclass(frozen=True, slots=True)
+class KioskStatus(StoreStatus):
+    """The store's status and the machine's; `disk_free` in bytes, `clock_synced` None where nobody knows."""
+
+    disk_free: int = 0
+    disk_low: bool = False
+    clock_synced: bool | None = None
+    clock: str = ""
+
+
+def read_status(store: Store) -> KioskStatus:
+    """Read where store and machine stand now."""
+    free = shutil.disk_usage(store.home).free
+    synced = _CLOCK_SYNCED.exists() if _CLOCK_SYNCED.parent.exists() else None
+    return KioskStatus(
+        **asdict(store.status()),
+        disk_free=free,
+        disk_low=free < LOW_DISK_BYTES,
+        clock_synced=synced,
+        clock=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+    )
+
+
+def status_sentences(state: KioskStatus) -> list[str]:
+    """Say it in sentences."""
+    who = f"Kiosk “{state.name}”" if state.name else "This kiosk is not enrolled"
+    where = f" sends to {state.central_url}." if state.central_url else "; run “forum-sync enrol” to connect it."
+    sentences = [
+        f"{who}{where}",
+        f"{state.submissions:,} submissions are kept here; {state.pending:,} wait to be uploaded.",
+    ]
+    if state.last_receipt_at:
+        sentences.append(
+            f"The ministry last acknowledged at {state.last_receipt_at}, up to {state.last_receipt_through}."
+        )
+    elif state.submissions:
+        sentences.append("The ministry has acknowledged nothing yet.")
+    if state.last_attempt_at:
+        again = f" Next try at {state.next_attempt_at}." if state.next_attempt_at else ""
+        sentences.append(f"Last try at {state.last_attempt_at}: {state.last_attempt_outcome}{again}")
+    low = " That is little: make room." if state.disk_low else ""
+    sentences.append(f"Disk: {state.disk_free / 1e9:.1f} GB free.{low}")
+    known = {True: "set by the network", False: "NOT set by the network", None: "source unknown"}[state.clock_synced]
+    sentences.append(f"Clock: {state.clock} ({known}).")
+    return sentences
