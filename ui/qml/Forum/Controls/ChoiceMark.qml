@@ -1,0 +1,38 @@
+// The mark of a choice: round for one of many, square for several, a number for a rank.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Forum
+
+Rectangle {
+    id: root
+
+    required property bool selected
+    property bool multiple: false
+    property int rank: 0
+
+    implicitWidth: Math.round(Theme.bodySize * 1.4)
+    implicitHeight: implicitWidth
+    radius: root.multiple && root.rank === 0 ? Theme.radiusSmall : width / 2
+    color: root.selected || root.rank > 0 ? Theme.primary : Theme.surface
+    border.width: Theme.line
+    border.color: root.selected || root.rank > 0 ? Theme.primary : Theme.outlineStrong
+    Accessible.ignored: true
+
+    ForumIcon {
+        anchors.centerIn: parent
+        visible: root.selected && root.rank === 0
+        name: "check"
+        color: Theme.onPrimary
+        size: parent.width * 0.78
+    }
+
+    ForumText {
+        anchors.centerIn: parent
+        visible: root.rank > 0
+        text: root.rank
+        strong: true
+        color: Theme.onPrimary
+        Accessible.ignored: true
+    }
+}

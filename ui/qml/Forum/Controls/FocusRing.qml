@@ -1,0 +1,28 @@
+// The visible keyboard focus: a dark line around its parent, with a light gap that keeps it visible on any colour.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Forum
+
+Rectangle {
+    id: root
+
+    required property bool shown
+
+    anchors.fill: parent
+    anchors.margins: -Theme.lineThick * 2
+    z: 10
+    visible: root.shown
+    color: "transparent"
+    border.color: Theme.focus
+    border.width: Theme.lineThick
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: Theme.lineThick
+        radius: Math.max(0, root.radius - Theme.lineThick)
+        color: "transparent"
+        border.color: Theme.focusGap
+        border.width: Theme.lineThick
+    }
+}

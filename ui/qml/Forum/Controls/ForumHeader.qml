@@ -1,0 +1,93 @@
+// The top of every screen: the forum's name, and what is always within reach: home, language, display, staff.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Forum
+
+Item {
+    id: root
+
+    required property string title
+    required property string homeWord
+    required property string languageWord
+    required property string accessibilityWord
+    required property string staffWord
+    property bool homeVisible: true
+    property bool staffCalled: false
+    signal home
+    signal languageChoice
+    signal accessibility
+    signal staffCall
+
+    readonly property bool stacked: brand.implicitWidth + actions.implicitWidth + Theme.margin * 2 + Theme.gap > root.width
+
+    implicitWidth: Theme.windowWidth
+    implicitHeight: Math.max(Theme.headerHeight, root.stacked ? brand.implicitHeight + actions.implicitHeight + Theme.unit * 3 : actions.implicitHeight + Theme.unit * 2)
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.surface
+    }
+
+    Row {
+        id: brand
+
+        x: Theme.margin
+        y: root.stacked ? Theme.unit : (root.height - height) / 2
+        spacing: Theme.gap
+
+        GateMark {
+            anchors.verticalCenter: parent.verticalCenter
+            size: Math.round(Theme.bodySize * 1.5)
+        }
+
+        ForumText {
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.title
+            strong: true
+            wrapMode: Text.NoWrap
+            color: Theme.primaryDeep
+        }
+    }
+
+    Row {
+        id: actions
+
+        anchors.right: parent.right
+        anchors.rightMargin: root.stacked ? (root.width - width) / 2 : Theme.margin - Theme.unit
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.stacked ? Theme.unit : (root.height - height) / 2
+        spacing: Theme.unit
+
+        IconButton {
+            text: root.homeWord
+            iconName: "home"
+            visible: root.homeVisible
+            onActivated: root.home()
+        }
+
+        LanguageButton {
+            text: root.languageWord
+            onActivated: root.languageChoice()
+        }
+
+        IconButton {
+            text: root.accessibilityWord
+            iconName: "accessibility"
+            onActivated: root.accessibility()
+        }
+
+        IconButton {
+            text: root.staffWord
+            iconName: root.staffCalled ? "check" : "staff"
+            onActivated: root.staffCall()
+        }
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.hairline
+        color: Theme.outline
+    }
+}

@@ -1,0 +1,82 @@
+// Ten digits and a key that takes the last one back; the shown value above them.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Forum
+
+Item {
+    id: root
+
+    /** The digits so far, as text. */
+    required property string value
+    required property string backWord
+    property string placeholder: ""
+    property int most: 9
+    /** The digits after a key was pressed. */
+    signal edited(value: string)
+
+    implicitWidth: Theme.cardHeight * 6
+    implicitHeight: column.implicitHeight
+
+    Column {
+        id: column
+
+        width: parent.width
+        spacing: Theme.gap
+
+        Rectangle {
+            width: parent.width
+            height: Theme.cardHeight
+            radius: Theme.radiusLarge
+            color: Theme.surface
+            border.width: Theme.line
+            border.color: Theme.primary
+
+            ForumText {
+                anchors.centerIn: parent
+                text: root.value === "" ? root.placeholder : root.value
+                role: root.value === "" ? "body" : "question"
+                color: root.value === "" ? Theme.textPlaceholder : Theme.text
+            }
+        }
+
+        Grid {
+            width: parent.width
+            columns: 3
+            spacing: Theme.unit
+
+            Repeater {
+                model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "back"]
+
+                Pressable {
+                    id: key
+
+                    required property string modelData
+                    readonly property bool takesBack: key.modelData === "back"
+
+                    text: key.takesBack ? root.backWord : key.modelData
+                    guard: Theme.keyGuard
+                    width: (column.width - 2 * Theme.unit) / 3
+                    implicitHeight: Theme.cardHeight
+                    enabled: key.modelData !== ""   // the empty place left of 0
+                    opacity: key.enabled ? 1 : 0
+                    onActivated: root.edited(key.takesBack ? root.value.slice(0, -1) : (root.value + key.modelData).slice(0, root.most))
+
+                    background: Rectangle {
+                        radius: key.radius
+                        color: key.down ? Theme.surfacePressed : key.takesBack ? Theme.surfaceSunken : Theme.surface
+                        border.width: Theme.hairline
+                        border.color: Theme.outlineStrong
+                    }
+
+                    contentItem: IconAndWord {
+                        text: key.text
+                        iconName: key.takesBack ? "backspace" : ""
+                        color: Theme.text
+                        strong: !key.takesBack
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// What every control that can be pressed shares: one activation a touch, a guard against double taps, keys and focus.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Forum
+
+T.AbstractButton {
+    id: root
+
+    /** Emitted once for each deliberate press, by touch, mouse or key; use this and not clicked. */
+    signal activated
+
+    property real radius: Theme.radius
+    property int guard: Theme.repeatGuard
+    property int arrowStep: 0
+
+    implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, Theme.touchMinimum)
+    implicitHeight: Math.max(implicitContentHeight + topPadding + bottomPadding, Theme.touchMinimum)
+    padding: Theme.unit
+    focusPolicy: Qt.StrongFocus
+    activeFocusOnTab: true
+    font.family: Theme.fontFamily
+    font.pixelSize: Theme.bodySize
+
+    Accessible.role: Accessible.Button
+    Accessible.name: root.text
+    Accessible.onPressAction: root.clicked()
+
+    onClicked: if (!repeat.running) { repeat.start(); root.activated(); }
+
+    Keys.onReturnPressed: event => event.isAutoRepeat ? undefined : root.clicked()
+    Keys.onEnterPressed: event => event.isAutoRepeat ? undefined : root.clicked()
+    Keys.onDownPressed: root.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onUpPressed: root.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+    Keys.onRightPressed: root.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onLeftPressed: root.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+
+    Timer {
+        id: repeat
+
+        interval: root.guard
+    }
+
+    FocusRing {
+        shown: root.visualFocus
+        radius: root.radius
+    }
+}

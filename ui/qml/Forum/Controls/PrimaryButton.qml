@@ -1,0 +1,32 @@
+// The one thing to do next, named by what it does.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Forum
+
+Pressable {
+    id: root
+
+    property string iconName: ""
+    /** The icon follows the word ("next"), rather than leading it. */
+    property bool iconAfter: false
+    readonly property color ink: root.enabled ? Theme.onPrimary : Theme.onPrimaryDisabled
+
+    implicitHeight: Math.max(Theme.primaryButtonHeight, implicitContentHeight + topPadding + bottomPadding)
+    leftPadding: Theme.padding
+    rightPadding: Theme.padding
+    radius: Theme.radiusLarge
+
+    background: Rectangle {
+        radius: root.radius
+        color: !root.enabled ? Theme.primaryDisabled : root.down ? Theme.primaryPressed : Theme.primary
+    }
+
+    contentItem: IconAndWord {
+        text: root.text
+        iconName: root.iconName
+        iconAfter: root.iconAfter
+        color: root.ink
+        strong: true
+    }
+}

@@ -1,0 +1,65 @@
+// The stamp of acceptance, pressed onto the card once.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Forum
+
+Item {
+    id: root
+
+    /** The stamp's characters, such as 접수. */
+    required property string text
+    property bool pressed: true
+    property real size: Theme.iconLarge * 2
+
+    implicitWidth: root.size
+    implicitHeight: root.size
+    opacity: root.pressed ? 1 : 0
+    scale: root.pressed ? 1 : 1.6
+    rotation: -8
+    Accessible.role: Accessible.Graphic
+    Accessible.name: root.text
+
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.durationStamp
+            easing.type: Easing.InCubic
+        }
+    }
+
+    Behavior on scale {
+        NumberAnimation {
+            duration: Theme.durationStamp
+            easing.type: Easing.InCubic
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        radius: width / 2
+        color: "transparent"
+        border.width: Theme.lineThick
+        border.color: Theme.live
+        antialiasing: true
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: Theme.lineThick * 2
+            radius: width / 2
+            color: "transparent"
+            border.width: Theme.hairline
+            border.color: Theme.live
+            antialiasing: true
+        }
+
+        Text {
+            anchors.centerIn: parent
+            text: root.text
+            color: Theme.live
+            font.family: Theme.fontFamily
+            font.weight: Theme.bold
+            font.pixelSize: root.size * 0.3
+            Accessible.ignored: true
+        }
+    }
+}

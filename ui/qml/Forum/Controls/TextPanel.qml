@@ -1,0 +1,89 @@
+// A large, calm sheet to write on, with a counter.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Forum
+
+Item {
+    id: root
+
+    /** What a screen reader calls the sheet: the question. */
+    required property string name
+    property alias text: area.text
+    property alias placeholder: area.placeholderText
+    property alias area: area
+    /** The most characters (Unicode code units); 0 has no limit. */
+    property int most: 0
+    signal edited(text: string)
+
+    implicitWidth: Theme.readableWidth
+    implicitHeight: Theme.bodySize * Theme.lineHeight * 5 + Theme.padding * 2
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radiusLarge
+        color: Theme.surface
+        border.width: area.activeFocus ? Theme.lineThick : Theme.hairline
+        border.color: area.activeFocus ? Theme.primary : Theme.outlineStrong
+    }
+
+    Flickable {
+        id: sheet
+
+        anchors.fill: parent
+        anchors.margins: Theme.padding
+        anchors.bottomMargin: counter.visible ? counter.height + Theme.unit * 2 : Theme.padding
+        contentWidth: width
+        contentHeight: area.height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        T.TextArea {
+            id: area
+
+            width: sheet.width
+            height: Math.max(sheet.height, area.contentHeight)
+            activeFocusOnTab: true
+            wrapMode: TextEdit.Wrap
+            textFormat: TextEdit.PlainText
+            color: Theme.text
+            selectionColor: Theme.primary
+            selectedTextColor: Theme.onPrimary
+            placeholderTextColor: Theme.textPlaceholder
+            font.family: Theme.fontFamily
+            font.pixelSize: Theme.bodySize
+            inputMethodHints: Qt.ImhNoPredictiveText
+            Accessible.role: Accessible.EditableText
+            Accessible.name: root.name
+            onTextChanged: root.most > 0 && area.length > root.most ? area.remove(root.most, area.length) : root.edited(area.text)
+            onCursorRectangleChanged: sheet.contentY = Math.max(0, Math.min(area.cursorRectangle.y, Math.max(sheet.contentY, area.cursorRectangle.y + area.cursorRectangle.height - sheet.height)))
+            cursorDelegate: Rectangle {
+                width: Theme.line
+                color: Theme.primary
+                visible: area.cursorVisible
+            }
+
+            ForumText {
+                width: parent.width
+                text: area.placeholderText
+                color: Theme.textPlaceholder
+                visible: area.length === 0 && area.preeditText === ""
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    ForumText {
+        id: counter
+
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.rightMargin: Theme.padding
+        anchors.bottomMargin: Theme.unit
+        visible: root.most > 0
+        text: area.length + " / " + root.most
+        role: "caption"
+        color: area.length >= root.most ? Theme.danger : Theme.textSupporting
+    }
+}
