@@ -20,7 +20,13 @@ from kiosk.reports.tally_export import TALLY_FORMATS, export_tally, write_whole
 from kiosk.status import read_status, status_sentences
 from kiosk.store import open_store
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="What staff do at the kiosk.", rich_markup_mode=None)
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="What staff do at the kiosk.",
+)
 packs = typer.Typer(no_args_is_help=True, help="Content packs: check, install, schema.", rich_markup_mode=None)
 app.add_typer(packs, name="pack")
 

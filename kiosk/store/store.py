@@ -170,13 +170,12 @@ class Store:
 
     def packs(self) -> list[Pack]:
         """Return the newest version of each pack, in the order in which the packs first came."""
-        rows = self._read(select(t.pack.c.pack_id, func.max(t.pack.c.version)).group_by(t.pack.c.pack_id)).all()
-        first_come = dict(
-            self._read(select(t.pack.c.pack_id, func.min(t.pack.c.installed_at)).group_by(t.pack.c.pack_id)).tuples()
-        )
-        newest = [
-            self.pack(pack_id, version) for pack_id, version in sorted(rows, key=lambda r: (first_come[r[0]], r[0]))
-        ]
+        rows = self._read(
+            select(t.pack.c.pack_id, func.max(t.pack.c.version))
+            .group_by(t.pack.c.pack_id)
+            .order_by(func.min(t.pack.c.installed_at), t.pack.c.pack_id)
+        ).all()
+        newest = [self.pack(pack_id, version) for pack_id, version in rows]
         return [each for each in newest if each is not None]
 
     def pack(self, pack_id: str, version: int) -> Pack | None:
