@@ -24,6 +24,7 @@ Item {
 
     PrimaryButton {
         id: next
+        objectName: "primary"
 
         visible: root.primaryWord !== ""
         enabled: root.primaryEnabled
@@ -38,6 +39,7 @@ Item {
 
     PlainButton {
         id: backButton
+        objectName: "back"
 
         visible: root.backVisible
         text: root.backWord

@@ -61,6 +61,7 @@ Item {
 
         IconButton {
             text: root.homeWord
+            objectName: "home"
             iconName: "home"
             visible: root.homeVisible
             onActivated: root.home()
@@ -68,17 +69,20 @@ Item {
 
         LanguageButton {
             text: root.languageWord
+            objectName: "language"
             onActivated: root.languageChoice()
         }
 
         IconButton {
             text: root.accessibilityWord
+            objectName: "accessibility"
             iconName: "accessibility"
             onActivated: root.accessibility()
         }
 
         IconButton {
             text: root.staffWord
+            objectName: "staff"
             iconName: root.staffCalled ? "check" : "staff"
             onActivated: root.staffCall()
         }

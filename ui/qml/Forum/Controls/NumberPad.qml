@@ -52,6 +52,7 @@ Item {
                     id: key
 
                     required property string modelData
+                    objectName: "digit." + key.modelData
                     readonly property bool takesBack: key.modelData === "back"
 
                     text: key.takesBack ? root.backWord : key.modelData

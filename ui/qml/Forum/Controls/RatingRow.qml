@@ -31,6 +31,7 @@ Item {
                 id: star
 
                 required property int index
+                objectName: "star." + (star.index + 1)
                 readonly property bool lit: star.index < root.value
 
                 text: star.index + 1

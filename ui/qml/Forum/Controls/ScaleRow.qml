@@ -40,6 +40,7 @@ Item {
 
                 ScaleStep {
                     required property int index
+                    objectName: "step." + step
 
                     step: root.minimum + index
                     chosen: root.value === step

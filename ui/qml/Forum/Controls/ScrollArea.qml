@@ -59,6 +59,7 @@ Item {
 
         PlainButton {
             text: root.upWord
+            objectName: "up"
             iconName: "up"
             role: "supporting"
             enabled: flick.contentY > 1
@@ -67,6 +68,7 @@ Item {
 
         PlainButton {
             text: root.downWord
+            objectName: "down"
             iconName: "down"
             role: "supporting"
             enabled: flick.contentY < flick.contentHeight - flick.height - 1

@@ -88,6 +88,7 @@ FocusScope {
 
             PrimaryButton {
                 id: primaryButton
+                objectName: root.objectName + ".primary"
 
                 width: parent.width
                 text: root.primaryWord
@@ -96,6 +97,7 @@ FocusScope {
             }
 
             SecondaryButton {
+                objectName: root.objectName + ".secondary"
                 visible: root.secondaryWord !== ""
                 width: parent.width
                 text: root.secondaryWord
