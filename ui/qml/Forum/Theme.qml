@@ -38,9 +38,9 @@ QtObject {
     readonly property color primary: highContrast ? "#b1cefb" : "#0b50d0"
     readonly property color primaryPressed: highContrast ? "#ecf2fe" : "#083891"
     readonly property color primaryDeep: highContrast ? "#d8e5fd" : "#052561"
-    readonly property color onPrimary: highContrast ? "#020f27" : "#ffffff"
+    readonly property color textOnPrimary: highContrast ? "#020f27" : "#ffffff"
     readonly property color primaryDisabled: highContrast ? "#33363d" : "#cdd1d5"
-    readonly property color onPrimaryDisabled: highContrast ? "#cdd1d5" : "#464c53"
+    readonly property color textOnPrimaryDisabled: highContrast ? "#cdd1d5" : "#464c53"
 
     readonly property color text: highContrast ? "#ffffff" : "#1e2124"
     readonly property color textSupporting: highContrast ? "#e6e8ea" : "#464c53"
@@ -48,7 +48,7 @@ QtObject {
     readonly property color textPlaceholder: highContrast ? "#cdd1d5" : "#58616a"
 
     readonly property color outline: highContrast ? "#b1b8be" : "#cdd1d5"       // quiet division
-    readonly property color outlineStrong: highContrast ? "#ffffff" : "#6d7882" // edge of what can be touched, 3:1
+    readonly property color outlineStrong: highContrast ? "#ffffff" : "#87919b" // edge of what can be touched, at least 3:1
     readonly property color focus: highContrast ? "#ffd84d" : "#031f3f"
     readonly property color focusGap: highContrast ? "#000000" : "#ffffff"
 

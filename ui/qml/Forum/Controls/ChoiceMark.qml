@@ -23,7 +23,7 @@ Rectangle {
         anchors.centerIn: parent
         visible: root.selected && root.rank === 0
         name: "check"
-        color: Theme.onPrimary
+        color: Theme.textOnPrimary
         size: parent.width * 0.78
     }
 
@@ -32,7 +32,7 @@ Rectangle {
         visible: root.rank > 0
         text: root.rank
         strong: true
-        color: Theme.onPrimary
+        color: Theme.textOnPrimary
         Accessible.ignored: true
     }
 }

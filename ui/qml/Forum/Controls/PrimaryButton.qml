@@ -10,7 +10,7 @@ Pressable {
     property string iconName: ""
     /** The icon follows the word ("next"), rather than leading it. */
     property bool iconAfter: false
-    readonly property color ink: root.enabled ? Theme.onPrimary : Theme.onPrimaryDisabled
+    readonly property color ink: root.enabled ? Theme.textOnPrimary : Theme.textOnPrimaryDisabled
 
     implicitHeight: Math.max(Theme.primaryButtonHeight, implicitContentHeight + topPadding + bottomPadding)
     leftPadding: Theme.padding

@@ -30,7 +30,7 @@ Pressable {
     contentItem: ForumText {
         text: root.text
         strong: root.chosen
-        color: root.chosen ? Theme.onPrimary : Theme.text
+        color: root.chosen ? Theme.textOnPrimary : Theme.text
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         Accessible.ignored: true

@@ -20,7 +20,7 @@ T.TextField {
     verticalAlignment: TextInput.AlignVCenter
     color: Theme.text
     selectionColor: Theme.primary
-    selectedTextColor: Theme.onPrimary
+    selectedTextColor: Theme.textOnPrimary
     font.family: Theme.fontFamily
     font.pixelSize: Theme.bodySize
     inputMethodHints: Qt.ImhNoPredictiveText

@@ -49,7 +49,7 @@ Item {
             textFormat: TextEdit.PlainText
             color: Theme.text
             selectionColor: Theme.primary
-            selectedTextColor: Theme.onPrimary
+            selectedTextColor: Theme.textOnPrimary
             placeholderTextColor: Theme.textPlaceholder
             font.family: Theme.fontFamily
             font.pixelSize: Theme.bodySize

@@ -28,6 +28,6 @@ Pressable {
         iconName: root.selected ? "check" : root.iconName
         role: "supporting"
         strong: root.selected
-        color: root.selected ? Theme.onPrimary : Theme.text
+        color: root.selected ? Theme.textOnPrimary : Theme.text
     }
 }

@@ -10,7 +10,7 @@ Pressable {
     /** agree, disagree or pass. */
     required property string vote
     required property bool chosen
-    readonly property color ink: root.chosen ? Theme.onPrimary : root.enabled ? Theme.primary : Theme.textDisabled
+    readonly property color ink: root.chosen ? Theme.textOnPrimary : root.enabled ? Theme.primary : Theme.textDisabled
 
     implicitHeight: Math.max(Theme.cardHeight * 1.5, implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.unit * 2
