@@ -13,12 +13,12 @@ from functools import lru_cache
 from typing import Any
 
 from kiosk.forum.answers import asked_questions, is_answered
-from kiosk.forum.packs import Activity, Question
+from kiosk.forum.packs import Pack, Question, words_in
 from kiosk.forum.seoul import seoul_day_of_text
 
 _Key = tuple[str, str, str, str, str, str, str]
-# Where a record's activity is unknown (its pack never reached this machine), None.
-ActivityOf = Callable[[str, int, str], Activity | None]
+# From a pack's id and version; None where that pack never reached this machine.
+PackOf = Callable[[str, int], Pack | None]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,10 +40,13 @@ TALLY_COLUMNS = tuple(each.name for each in fields(TallyLine))
 
 
 class Tally:
-    """Counts records one by one, in memory that grows with the number of lines and not of records."""
+    """Counts records one by one, in memory that grows with the number of lines and not of records.
 
-    def __init__(self, activity_of: ActivityOf) -> None:
-        self._activity_of = lru_cache(maxsize=None)(activity_of)
+    Labels are in the first language of the newest version of the pack that was counted.
+    """
+
+    def __init__(self, pack_of: PackOf) -> None:
+        self._pack_of = lru_cache(maxsize=None)(pack_of)
         self._seoul_day = lru_cache(maxsize=200_000)(seoul_day_of_text)
         self._counts: Counter[_Key] = Counter()
         self._labels: dict[tuple[str, str, str], tuple[int, str]] = {}
@@ -53,8 +56,8 @@ class Tally:
         day = self._seoul_day(record["recorded_at"])
         activity_id, version = record["activity"], record["pack_version"]
         channel, language = record["channel"], record["language"]
-        activity = self._activity_of(record["pack"], version, activity_id)
-        title = activity_id if activity is None else _first(activity.title)
+        pack = self._pack_of(record["pack"], version)
+        activity = pack.activity(activity_id) if pack else None
 
         def count(question_id: str, option_id: str, label: str) -> None:
             self._counts[(day, kiosk_id, activity_id, question_id, option_id, channel, language)] += 1
@@ -62,17 +65,19 @@ class Tally:
             if known is None or known[0] < version:
                 self._labels[(activity_id, question_id, option_id)] = (version, label)
 
-        count("", "submissions", title)
-        if activity is None:
+        if pack is None or activity is None:
+            count("", "submissions", activity_id)
             return
+        shown_in = pack.languages[0]
+        count("", "submissions", words_in(activity.title, shown_in))
         answers = record["answers"]
         for question in asked_questions(activity, answers):
             value = answers.get(question.id)
             if is_answered(value):
-                for question_id, option_id, label in _counted(question, value):
+                for question_id, option_id, label in _counted(question, value, shown_in):
                     count(question_id, option_id, label)
             else:
-                count(question.id, "skipped", _first(question.label))
+                count(question.id, "skipped", words_in(question.label, shown_in))
 
     def lines(self) -> list[TallyLine]:
         """Return the lines in their one order: by column, so that the same records give the same bytes."""
@@ -87,32 +92,29 @@ def tally_rows(lines: Iterable[TallyLine]) -> list[tuple[str | int, ...]]:
     return [astuple(line) for line in lines]
 
 
-def _counted(question: Question, value: Any) -> Iterable[tuple[str, str, str]]:
-    words = _first(question.label)
+def _counted(question: Question, value: Any, language: str) -> Iterable[tuple[str, str, str]]:
+    words = words_in(question.label, language)
     match question.type:
         case "single":
-            return [(question.id, value, _option_label(question, value))]
+            return [(question.id, value, _option_label(question, value, language))]
         case "multiple":
-            return [(question.id, each, _option_label(question, each)) for each in value]
+            return [(question.id, each, _option_label(question, each, language)) for each in value]
         case "ranking":
             return [
-                (question.id, f"{each}.{rank}", _option_label(question, each)) for rank, each in enumerate(value, 1)
+                (question.id, f"{each}.{rank}", _option_label(question, each, language))
+                for rank, each in enumerate(value, 1)
             ]
         case "statements":
-            texts = {statement.id: _first(statement.text) for statement in question.statements}
+            texts = {statement.id: words_in(statement.text, language) for statement in question.statements}
             return [(f"{question.id}.{each}", vote, texts.get(each, each)) for each, vote in value.items()]
         case "text":
             return [(question.id, "answered", words)]
     return [(question.id, _number_text(value), words)]
 
 
-def _option_label(question: Question, option_id: str) -> str:
-    return next((_first(option.label) for option in question.options if option.id == option_id), option_id)
+def _option_label(question: Question, option_id: str, language: str) -> str:
+    return next((words_in(option.label, language) for option in question.options if option.id == option_id), option_id)
 
 
 def _number_text(value: float) -> str:
     return str(int(value)) if value == int(value) else repr(value)
-
-
-def _first(words: Mapping[str, str]) -> str:
-    return next(iter(words.values()))

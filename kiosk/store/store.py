@@ -258,14 +258,14 @@ class Store:
 
     def tally(self, first: date, last: date) -> list[TallyLine]:
         """Count the submissions of these Seoul days, both included."""
-        tally, kiosk_id = Tally(self._activity_of), self.kiosk_id()
+        tally, kiosk_id = Tally(self.pack), self.kiosk_id()
         for payload in self.records(first, last):
             tally.add(kiosk_id, json.loads(payload))
         return tally.lines()
 
     def results(self, activity_id: str) -> list[TallyLine]:
         """Count everything said so far in one activity; each call reads only what came since the last."""
-        tally, through = self._tallies.get(activity_id, (Tally(self._activity_of), 0))
+        tally, through = self._tallies.get(activity_id, (Tally(self.pack), 0))
         rows = self._read(
             select(t.submission.c.id, t.submission.c.payload)
             .where(t.submission.c.activity_id == activity_id, t.submission.c.id > through)
@@ -376,10 +376,6 @@ class Store:
             self._connection.execute(insert(t.device).values(fresh))
             return str(fresh["device_id"]), 1
         return row.device_id, row.epoch
-
-    def _activity_of(self, pack_id: str, version: int, activity_id: str) -> Activity | None:
-        pack = self.pack(pack_id, version)
-        return pack.activity(activity_id) if pack else None
 
     def _read(self, query: Any, values: dict[str, Any] | None = None) -> Any:
         with self._translated():
