@@ -23,7 +23,7 @@ check: install-dev ## format, lint, types, import rules, QML; quiet when all is 
 	@$(BIN)/ruff format --check -q . || { echo "Not formatted; run: make format"; exit 1; }
 	@$(BIN)/ruff check -q .
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/lint-imports --no-timing >build/imports.txt 2>&1 || { cat build/imports.txt; exit 1; }
+	@$(BIN)/lint-imports --no-logo >build/imports.txt 2>&1 || { cat build/imports.txt; exit 1; }
 	@if git grep -nIE '$(REGISTRIES)' -- .; then echo "A package registry's address stands above; remove it."; exit 1; fi
 	@if grep -nE '://|^ *(-[^-]|--[^h])' requirements*.lock; then echo "A lock holds more than names and hashes."; exit 1; fi
 
