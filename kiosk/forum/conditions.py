@@ -9,11 +9,13 @@ Grammar (loosest first)::
     operand    := QUESTION | 'text' | number | "[" operand, ... "]" | "answered" "(" QUESTION ")" | "(" or ")"
 
 An unanswered question compares unequal to everything, is smaller and larger than nothing, and is contained in nothing.
-`x in q` asks whether a multiple or ranking answer q contains x.
+`x in q` asks whether a multiple or ranking answer q contains x (or whether votes q has one for the statement x); in a
+text or single answer it finds nothing, so that no option id is found inside another. A question by itself holds where
+its answer is there and is not 0.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -30,11 +32,16 @@ _LENGTH_LIMIT = 500
 
 @dataclass(frozen=True)
 class Condition:
-    """A parsed show_if; `questions` are the ids that it reads."""
+    """A parsed show_if; `questions` are the ids that it reads.
+
+    `comparisons` are its (question, sign, text), sign being “is”, “contains” (text in question) or “item” (a text of a
+    list that the question is compared with): what a pack checks against the options that there are.
+    """
 
     source: str
     tree: Any
     questions: frozenset[str]
+    comparisons: tuple[tuple[str, str, str], ...]
 
     def holds(self, answers: Mapping[str, Any]) -> bool:
         """Tell whether the condition is true of these answers."""
@@ -49,7 +56,7 @@ def parse_condition(source: str) -> Condition:
     parser = _Parser(source)
     tree = parser.either(0)
     parser.expect_end()
-    return Condition(source, tree, frozenset(parser.questions))
+    return Condition(source, tree, frozenset(parser.questions), tuple(_comparisons(tree)))
 
 
 class _Parser:
@@ -63,7 +70,9 @@ class _Parser:
         while at < len(source.rstrip()):
             match = _TOKEN.match(source, at)
             if match is None or match.lastgroup is None:
-                raise ConditionRejected(f"the condition “{source}” is not understood at “{source[at:].strip()[:12]}”")
+                raise ConditionRejected(
+                    f"the condition “{_short(source)}” is not understood at “{source[at:].strip()[:12]}”"
+                )
             self.tokens.append((match.lastgroup, match.group(match.lastgroup)))
             at = match.end()
         self.place = 0
@@ -84,15 +93,14 @@ class _Parser:
         return False
 
     def fail(self, wanted: str) -> ConditionRejected:
-        return ConditionRejected(f"the condition “{self.source}” needs {wanted} at “{self.peek()[1]}”")
+        return ConditionRejected(f"the condition “{_short(self.source)}” needs {wanted} at “{_short(self.peek()[1])}”")
 
     def expect_end(self) -> None:
         if self.peek()[0] != "end":
             raise self.fail("“and”, “or” or nothing more")
 
     def either(self, depth: int) -> Any:
-        if depth > _DEPTH_LIMIT:
-            raise ConditionRejected(f"the condition “{self.source}” is nested too deeply")
+        self.no_deeper_than_allowed(depth)
         tree = self.both(depth)
         while self.accept("or"):
             tree = ("or", tree, self.both(depth))
@@ -139,13 +147,21 @@ class _Parser:
             self.close(")")
             return tree
         if text == "[" and kind == "sign":
-            items = [self.operand(depth)]
+            items = [self.item(depth + 1)]
             while self.accept(","):
-                items.append(self.operand(depth))
+                items.append(self.item(depth + 1))
             self.close("]")
             return ("list", *items)
         self.place -= 1
         raise self.fail("a question, a quoted option or a number")
+
+    def item(self, depth: int) -> Any:
+        self.no_deeper_than_allowed(depth)
+        return self.operand(depth)
+
+    def no_deeper_than_allowed(self, depth: int) -> None:
+        if depth > _DEPTH_LIMIT:
+            raise ConditionRejected(f"the condition “{_short(self.source)}” is nested too deeply; use fewer brackets")
 
     def close(self, sign: str) -> None:
         if not self.accept(sign):
@@ -157,6 +173,31 @@ class _Parser:
             raise self.fail("the id of a question")
         self.questions.add(text)
         return text
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:60]}…"
+
+
+def _comparisons(tree: Any) -> Iterator[tuple[str, str, str]]:
+    match tree:
+        case ("and" | "or", left, right):
+            yield from _comparisons(left)
+            yield from _comparisons(right)
+        case ("not", inner):
+            yield from _comparisons(inner)
+        case ("==" | "!=", ("answer", question), ("constant", str(text))):
+            yield question, "is", text
+        case ("==" | "!=", ("constant", str(text)), ("answer", question)):
+            yield question, "is", text
+        case ("in", ("constant", str(text)), ("answer", question)):
+            yield question, "contains", text
+        case ("==" | "!=", ("answer", question), ("list", *items)):
+            yield from (
+                (question, "item", text) for kind, text in items if kind == "constant" and isinstance(text, str)
+            )
+        case ("in", ("answer", question), ("list", *items)):
+            yield from ((question, "is", text) for kind, text in items if kind == "constant" and isinstance(text, str))
 
 
 _MISSING = object()
@@ -188,7 +229,7 @@ def _value(tree: Any, answers: Mapping[str, Any]) -> Any:
         case "!=":
             return left != right
         case "in":
-            return left in right if isinstance(right, list | tuple | dict | str) else False
+            return isinstance(right, list | tuple | dict) and any(left == each for each in right)
     if not (isinstance(left, int | float) and isinstance(right, int | float)):
         return False
     return {"<": left < right, "<=": left <= right, ">": left > right, ">=": left >= right}[operator]
