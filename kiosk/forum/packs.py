@@ -1,52 +1,46 @@
 """Content packs: everything that the ministry writes for visitors, validated before anyone sees it."""
 
-import re
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self
+from typing import Any, Literal, Self
 
 import rfc8785
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from kiosk.forum.conditions import parse_condition
-from kiosk.forum.errors import ConditionRejected, PackRejected
+from kiosk.forum.errors import PackRejected
+from kiosk.forum.pack_fields import Condition, Id, Language, TimeOfDay, Words
+from kiosk.forum.pack_problems import problem_at, rejected
 
 ActivityKind = Literal["poll", "opinion", "proposal", "call", "survey", "statements", "seminar", "project"]
 QuestionType = Literal["single", "multiple", "scale", "rating", "ranking", "number", "text", "statements"]
 VOTES = ("agree", "disagree", "pass")
 RESERVED_OPTIONS = frozenset({"submissions", "answered", "skipped"})
 TEXT_LIMIT = 5000
-
-_ID = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*")
+_TYPES_TOLD = (
+    "single: one option; multiple: several options; scale: a step between low and high; rating: stars from 1 to 5; "
+    "ranking: options in order; number; text; statements: agree, disagree or pass on each."
+)
+# What the JSON Schema can tell an editor about fields that belong to a type; the rules themselves are in Question.
+_FIELDS_BY_TYPE = [
+    {
+        "if": {"properties": {"type": {"enum": ["single", "multiple", "ranking"]}}, "required": ["type"]},
+        "then": {"oneOf": [{"required": ["options"]}, {"required": ["options_from"]}]},
+        "else": {"not": {"anyOf": [{"required": ["options"]}, {"required": ["options_from"]}]}},
+    },
+    {
+        "if": {"properties": {"type": {"const": "statements"}}, "required": ["type"]},
+        "then": {"required": ["statements"]},
+        "else": {"not": {"required": ["statements"]}},
+    },
+]
 _RESERVED_WORDS = frozenset({"and", "or", "not", "in", "answered"})
 
 
-def _is_id(value: str) -> str:
-    if not _ID.fullmatch(value) or len(value) > 64:
-        raise ValueError("must be lower-case letters, digits and single hyphens, at most 64, such as “first-choice”")
-    return value
-
-
-def _is_words(value: dict[str, str], info: ValidationInfo) -> dict[str, str]:
-    for language, text in value.items():
-        if not text.strip():
-            raise ValueError(f"is empty in “{language}”; write the text")
-        if "\x00" in text:
-            raise ValueError(f"has a zero character in “{language}”; remove it")
-    languages: tuple[str, ...] = (info.context or {}).get("languages", ())
-    missing = [language for language in languages if language not in value]
-    if missing:
-        raise ValueError(f"is missing in {', '.join(missing)}; add the text in each language of the pack")
-    return value
-
-
-Id = Annotated[str, AfterValidator(_is_id)]
-Words = Annotated[dict[str, str], Field(min_length=1), AfterValidator(_is_words)]
-
-
 class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=False)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=False, allow_inf_nan=False)
 
 
 class Option(_Part):
@@ -54,7 +48,7 @@ class Option(_Part):
 
     id: Id
     label: Words
-    picture: str | None = None
+    picture: str | None = Field(default=None, description="The name of a picture's file beside the pack.")
 
 
 class Statement(_Part):
@@ -68,9 +62,9 @@ class Session(_Part):
     """One part of a seminar's programme; `starts` and `ends` are times of the day in Seoul, HH:MM."""
 
     id: Id
-    on: date
-    starts: str = Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
-    ends: str | None = Field(default=None, pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
+    on: date = Field(description="The day of the session, in Seoul.")
+    starts: TimeOfDay
+    ends: TimeOfDay | None = None
     title: Words
     speaker: Words | None = None
 
@@ -79,22 +73,24 @@ class Question(_Part):
     """One question; which of the fields apply depends on `type`."""
 
     id: Id
-    type: QuestionType
-    label: Words
-    help: Words | None = None
-    required: bool = False
-    show_if: str | None = None
-    options: tuple[Option, ...] = ()
-    options_from: Literal["topics"] | None = None
-    statements: tuple[Statement, ...] = ()
-    minimum: float | None = None
-    maximum: float | None = None
-    whole: bool = True
-    low: Words | None = None
-    high: Words | None = None
-    at_most: int | None = Field(default=None, ge=1)
-    long: bool = False
-    max_length: int = Field(default=TEXT_LIMIT, ge=1, le=20_000)
+    type: QuestionType = Field(description=_TYPES_TOLD)
+    label: Words = Field(description="The question itself, as the visitor reads it.")
+    help: Words | None = Field(default=None, description="One sentence that helps to answer.")
+    required: bool = Field(default=False, description="Whether a visitor must answer before going on.")
+    show_if: Condition | None = None
+    options: tuple[Option, ...] = Field(
+        default=(), description="The choices of a single, multiple or ranking question."
+    )
+    options_from: Literal["topics"] | None = Field(default=None, description="Offer the pack's topics as the options.")
+    statements: tuple[Statement, ...] = Field(default=(), description="What to agree or disagree with, one a screen.")
+    minimum: float | None = Field(default=None, description="The lowest value of a scale (1 unless told) or a number.")
+    maximum: float | None = Field(default=None, description="The highest value of a scale (5 unless told) or a number.")
+    whole: bool = Field(default=True, description="Whether a number must be a whole one.")
+    low: Words | None = Field(default=None, description="What the lowest step of a scale or rating means.")
+    high: Words | None = Field(default=None, description="What the highest step of a scale or rating means.")
+    at_most: int | None = Field(default=None, ge=1, description="How many options may be chosen or ranked.")
+    long: bool = Field(default=False, description="Whether a text has room for several lines.")
+    max_length: int = Field(default=TEXT_LIMIT, ge=1, le=20_000, description="How many characters a text may have.")
 
     @model_validator(mode="after")
     def _fits_its_type(self) -> Self:
@@ -102,13 +98,13 @@ class Question(_Part):
             raise ValueError(f"the id “{self.id}” is a word of conditions; choose another")
         choosing = self.type in ("single", "multiple", "ranking")
         if choosing and len(self.options) < 2 and self.options_from is None:
-            raise ValueError(f"a {self.type} question needs at least two options")
+            raise ValueError(f"a {self.type} question needs at least two options; add them")
         if not choosing and (self.options or self.options_from):
             raise ValueError(f"a {self.type} question has no options; remove them or change the type")
         if self.options and self.options_from:
             raise ValueError("has both options and options_from; keep one")
         if self.type == "statements" and not self.statements:
-            raise ValueError("a statements question needs at least one statement")
+            raise ValueError("a statements question needs at least one statement; add it")
         if self.type != "statements" and self.statements:
             raise ValueError(f"a {self.type} question has no statements; remove them or change the type")
         if self.type in ("scale", "rating"):
@@ -116,12 +112,10 @@ class Question(_Part):
             if not (low == int(low) and high == int(high) and 1 <= high - low <= 10):
                 raise ValueError("a scale goes over 2 to 11 whole steps; mend minimum and maximum")
         elif self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
-            raise ValueError("the minimum is above the maximum")
-        _unique("option", [option.id for option in self.options])
-        _unique("statement", [statement.id for statement in self.statements])
-        reserved = sorted(RESERVED_OPTIONS.intersection(option.id for option in self.options))
-        if reserved:
-            raise ValueError(f"the option id “{reserved[0]}” has a meaning in tallies; choose another")
+            raise ValueError("the minimum is above the maximum; mend one of them")
+        _distinct("options", self.options)
+        _distinct("statements", self.statements)
+        _not_reserved("options", self.options)
         return self
 
     @property
@@ -136,45 +130,35 @@ class Activity(_Part):
     id: Id
     kind: ActivityKind
     title: Words
-    description: Words | None = None
-    minutes: float = Field(default=1, gt=0, le=60)
-    opens: date | None = None
-    closes: date | None = None
-    result_on: date | None = None
-    rules: Words | None = None
-    programme: tuple[Session, ...] = ()
-    questions: tuple[Question, ...] = Field(min_length=1)
+    description: Words | None = Field(default=None, description="What it is about, shown before it starts.")
+    minutes: float = Field(default=1, gt=0, le=60, description="The expected time, shown before it starts.")
+    opens: date | None = Field(default=None, description="The first day, in Seoul; left out: open from the start.")
+    closes: date | None = Field(default=None, description="The last day, in Seoul, included; left out: open for ever.")
+    result_on: date | None = Field(default=None, description="The day on which a call's result is announced.")
+    rules: Words | None = Field(default=None, description="The rules of a call, one a line.")
+    programme: tuple[Session, ...] = Field(default=(), description="The sessions of a seminar.")
+    questions: tuple[Question, ...] = Field(min_length=1, description="Asked in this order, one a screen.")
 
     @model_validator(mode="after")
     def _holds_together(self) -> Self:
         if self.opens and self.closes and self.opens > self.closes:
             raise ValueError("closes before it opens; mend opens or closes")
-        _unique("question", [question.id for question in self.questions])
-        seen: set[str] = set()
-        for question in self.questions:
-            if question.show_if is not None:
-                try:
-                    unknown = sorted(parse_condition(question.show_if).questions - seen)
-                except ConditionRejected as error:
-                    raise ValueError(f"question “{question.id}”: {error}") from None
-                if unknown:
-                    raise ValueError(
-                        f"question “{question.id}”: show_if names “{unknown[0]}”, which is no earlier question"
-                    )
-            seen.add(question.id)
+        _distinct("questions", self.questions)
+        _distinct("programme", self.programme)
+        earlier: dict[str, Question] = {}
+        for place, question in enumerate(self.questions):
+            if question.show_if is not None and (problem := _condition_problem(question.show_if, earlier)):
+                raise problem_at(("questions", place, "show_if"), problem)
+            earlier[question.id] = question
         return self
 
     def is_open(self, day: date) -> bool:
         """Tell whether visitors may take part on this day in Seoul; both ends are included."""
         return (self.opens is None or self.opens <= day) and (self.closes is None or day <= self.closes)
 
-    @cached_property
-    def _by_id(self) -> dict[str, Question]:
-        return {question.id: question for question in self.questions}
-
     def question(self, question_id: str) -> Question | None:
         """Return a question by its id."""
-        return self._by_id.get(question_id)
+        return next((question for question in self.questions if question.id == question_id), None)
 
 
 class Topic(_Part):
@@ -188,32 +172,45 @@ class Outcome(_Part):
     """What became of a past suggestion (이렇게 반영되었습니다)."""
 
     id: Id
-    said: Words
-    done: Words
-    on: date
+    said: Words = Field(description="What a visitor suggested.")
+    done: Words = Field(description="What was done about it.")
+    on: date = Field(description="The day on which it was done.")
 
 
 class Pack(_Part):
     """A content pack: activities and their words, complete in every language that it lists."""
 
     id: Id
-    version: int = Field(ge=1, le=2**31 - 1, strict=True)
-    languages: tuple[Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$")], ...] = Field(min_length=1)
+    version: int = Field(
+        ge=1,
+        le=2**31 - 1,
+        strict=True,
+        description="A whole number; every change to an installed pack needs a larger one.",
+    )
+    languages: tuple[Language, ...] = Field(
+        min_length=1, description="The first is the one that tallies are labelled in."
+    )
     title: Words
-    topics: tuple[Topic, ...] = ()
+    topics: tuple[Topic, ...] = Field(
+        default=(), description="Subjects that questions offer by “options_from: topics”."
+    )
     activities: tuple[Activity, ...] = Field(min_length=1)
-    outcomes: tuple[Outcome, ...] = ()
+    outcomes: tuple[Outcome, ...] = Field(default=(), description="What was done with past suggestions.")
 
     @model_validator(mode="after")
     def _holds_together(self) -> Self:
-        _unique("language", list(self.languages))
-        _unique("topic", [topic.id for topic in self.topics])
-        _unique("activity", [activity.id for activity in self.activities])
-        for activity in self.activities:
-            for question in activity.questions:
+        if len(set(self.languages)) != len(self.languages):
+            raise problem_at(("languages",), "names a language twice; remove one")
+        _distinct("topics", self.topics)
+        _distinct("activities", self.activities)
+        _distinct("outcomes", self.outcomes)
+        _not_reserved("topics", self.topics)
+        for number, activity in enumerate(self.activities):
+            for place, question in enumerate(activity.questions):
                 if question.options_from == "topics" and len(self.topics) < 2:
-                    raise ValueError(
-                        f"“{activity.id}.{question.id}” offers the topics, but the pack has fewer than two"
+                    raise problem_at(
+                        ("activities", number, "questions", place, "options_from"),
+                        "offers the topics, but the pack has fewer than two; add topics or write options",
                     )
         return self
 
@@ -244,15 +241,16 @@ def read_pack(data: Any) -> Pack:
     try:
         return Pack.model_validate(data, context=context)
     except ValidationError as error:
-        found = error.errors()
-        raise PackRejected(
-            [f"{_path(each['loc'])}: {_sentence(each)}" for each in found], [each["loc"] for each in found]
-        ) from None
+        raise rejected(error) from None
 
 
 def pack_from_bytes(canonical: bytes) -> Pack:
-    """Read back a pack that was validated when it was installed."""
-    return Pack.model_validate_json(canonical)
+    """Read a pack from its canonical bytes; raises PackRejected where they are none."""
+    try:
+        data = json.loads(canonical)
+    except (ValueError, RecursionError):
+        raise PackRejected(["pack: is not JSON; send the bytes that the pack was published with"]) from None
+    return read_pack(data)
 
 
 def words_in(words: dict[str, str], language: str) -> str:
@@ -262,10 +260,30 @@ def words_in(words: dict[str, str], language: str) -> str:
 
 def pack_schema() -> dict[str, Any]:
     """Return the JSON Schema that editors use to help those who write packs."""
-    schema = Pack.model_json_schema()
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    schema["title"] = "Content pack of the open-forum kiosk"
-    return schema
+    schema: dict[str, Any] = _without_noise(Pack.model_json_schema())
+    schema["$defs"]["Question"]["allOf"] = _FIELDS_BY_TYPE
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Content pack of the open-forum kiosk",
+        **schema,
+    }
+
+
+def _without_noise(schema: Any) -> Any:
+    """Drop what pydantic adds and no editor needs: a title made from each name, “or null” of what may be left out."""
+    if isinstance(schema, list):
+        return [_without_noise(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    kept = {
+        key: value
+        for key, value in schema.items()
+        if not (key == "title" and isinstance(value, str)) and not (key == "default" and value in (None, []))
+    }
+    match kept.get("anyOf"):
+        case [{"type": _} as only, {"type": "null"}]:
+            kept = {**only, **{key: value for key, value in kept.items() if key != "anyOf"}}
+    return {key: _without_noise(value) for key, value in kept.items()}
 
 
 def _with_topics(activity: Activity, topics: tuple[Topic, ...]) -> Activity:
@@ -279,28 +297,33 @@ def _with_topics(activity: Activity, topics: tuple[Topic, ...]) -> Activity:
     return activity.model_copy(update={"questions": questions})
 
 
-def _unique(what: str, ids: list[str]) -> None:
+def _condition_problem(show_if: str, earlier: Mapping[str, Question]) -> str | None:
+    """Return why a condition could not do what its author meant, or None."""
+    condition = parse_condition(show_if)
+    if unknown := sorted(condition.questions - earlier.keys()):
+        return f"names “{unknown[0]}”, which is no earlier question; mend its spelling or move the question"
+    if not condition.questions:
+        return "names no earlier question, so its answer is always the same; remove it or name one"
+    for question_id, sign, text in condition.comparisons:
+        question = earlier[question_id]
+        if question.options and text not in {option.id for option in question.options}:
+            return f"compares “{question_id}” with “{text}”, which is none of its options; mend its spelling"
+        if question.type in ("multiple", "ranking") and sign == "is":
+            return f"compares “{question_id}”, which takes several options, with one; write '{text}' in {question_id}"
+        if question.type == "single" and sign == "contains":
+            return f"looks for “{text}” inside “{question_id}”, which takes one option; write {question_id} == '{text}'"
+    return None
+
+
+def _distinct(field: str, parts: tuple[Any, ...]) -> None:
     seen: set[str] = set()
-    for each in ids:
-        if each in seen:
-            raise ValueError(f"the {what} “{each}” is there twice; give each its own id")
-        seen.add(each)
+    for place, part in enumerate(parts):
+        if part.id in seen:
+            raise problem_at((field, place, "id"), f"“{part.id}” is there twice; give each its own id")
+        seen.add(part.id)
 
 
-def _path(place: tuple[int | str, ...]) -> str:
-    path = ""
-    for step in place:
-        path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else step
-    return path or "pack"
-
-
-def _sentence(error: Any) -> str:
-    kind = error["type"]
-    if kind == "missing":
-        return "is missing; add it"
-    if kind == "extra_forbidden":
-        return "is not a field of a pack; remove it or mend its spelling"
-    if kind == "literal_error":
-        return f"must be one of {error['ctx']['expected']}, not “{error['input']}”"
-    message = str(error["msg"]).removeprefix("Value error, ")
-    return message[0].lower() + message[1:]
+def _not_reserved(field: str, parts: tuple[Any, ...]) -> None:
+    for place, part in enumerate(parts):
+        if part.id in RESERVED_OPTIONS:
+            raise problem_at((field, place, "id"), f"“{part.id}” has a meaning in tallies; choose another id")
