@@ -96,7 +96,7 @@ def submission_from_bytes(canonical: bytes) -> Submission:
             about=record.get("about", {}),
             contact=record.get("contact"),
         )
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ForumError(f"These bytes are no submission ({error}); they were kept as they are.") from None
 
 
@@ -113,7 +113,7 @@ def about_problem(about: Any) -> str | None:
 
 
 def moment_from_text(text: Any) -> datetime:
-    """Read an ISO 8601 moment; a time without a zone is Seoul's. Raises ValueError with a sentence."""
+    """Read an ISO 8601 moment as UTC; a time without a zone is Seoul's. Raises ValueError with a sentence."""
     if not isinstance(text, str):
         raise ValueError("“recorded_at” takes a date and time such as 2026-11-22T10:30:00+09:00")
     try:
@@ -121,6 +121,7 @@ def moment_from_text(text: Any) -> datetime:
         moment = (moment if moment.tzinfo else moment.replace(tzinfo=SEOUL)).astimezone(UTC)
     except (ValueError, OverflowError):
         raise ValueError(f"“recorded_at” is no date and time: “{text}”; write 2026-11-22T10:30:00+09:00") from None
-    if moment.year < 1990:
-        raise ValueError(f"“recorded_at” is before 1990: “{text}”; mend the date")
+    # Korea kept other hours before, and a Seoul day of the year 10000 cannot be told.
+    if not 1990 <= moment.year < 2100:
+        raise ValueError(f"“recorded_at” is not between 1990 and 2099: “{text}”; mend the date")
     return moment
