@@ -61,27 +61,29 @@ def answered(visit: Visit, question_id: str, value: Any) -> Visit:
 
 def problem_here(visit: Visit) -> str | None:
     """Return why “next” cannot be taken yet: `required`, the sentence of a broken rule, or None."""
-    question = current_question(visit)
-    if question is None:
-        return None
-    value = visit.answers.get(question.id)
-    if not is_answered(value):
-        return "required" if question.required else None
-    return answer_problem(question, value)
+    return None if visit.at is None else _problem_of(visit, visit.at)
+
+
+def unfinished(visit: Visit) -> str | None:
+    """Return the first asked question that keeps the visit from being finished, or None: for the review's “submit”.
+
+    “Back” leads a changing visitor to the review past a question that the change opened, or an answer that breaks a rule.
+    """
+    return next((each for each in _asked(visit) if _problem_of(visit, each)), None)
 
 
 def went_on(visit: Visit) -> Visit:
     """Go to the next question or the review; stays where the open question still has a problem.
 
-    A visitor who came from the review goes straight back to it, unless the change opened a question that must be
-    answered.
+    A visitor who came from the review goes straight back to it, unless a change opened a question that must be answered
+    or broke an answer.
     """
     if visit.at is None or problem_here(visit):
         return visit
     asked = _asked(visit)
     after = asked[asked.index(visit.at) + 1 :] if visit.at in asked else []
     if visit.changing:
-        after = [each for each in after if _must_be_answered(visit, each)]
+        after = [each for each in after if _problem_of(visit, each)]
     return replace(visit, at=after[0] if after else None, changing=visit.changing and bool(after))
 
 
@@ -123,6 +125,11 @@ def _asked(visit: Visit) -> list[str]:
     return [question.id for question in asked_questions(visit.activity, visit.answers)]
 
 
-def _must_be_answered(visit: Visit, question_id: str) -> bool:
+def _problem_of(visit: Visit, question_id: str) -> str | None:
     question = visit.activity.question(question_id)
-    return question is not None and question.required and question_id not in visit.answers
+    if question is None:
+        return None
+    value = visit.answers.get(question_id)
+    if not is_answered(value):
+        return "required" if question.required else None
+    return answer_problem(question, value)
