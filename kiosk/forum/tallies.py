@@ -42,14 +42,15 @@ TALLY_COLUMNS = tuple(each.name for each in fields(TallyLine))
 class Tally:
     """Counts records one by one, in memory that grows with the number of lines and not of records.
 
-    Labels are in the first language of the newest version of the pack that was counted.
+    A line's label is in the first language of the newest version of the pack among the records of that very line: other
+    kiosks and days, of which the kiosk and the ministry know differently, do not change it.
     """
 
     def __init__(self, pack_of: PackOf) -> None:
         self._pack_of = lru_cache(maxsize=None)(pack_of)
         self._seoul_day = lru_cache(maxsize=200_000)(seoul_day_of_text)
         self._counts: Counter[_Key] = Counter()
-        self._labels: dict[tuple[str, str, str], tuple[int, str]] = {}
+        self._labels: dict[_Key, tuple[int, str]] = {}
 
     def add(self, kiosk_id: str, record: Mapping[str, Any]) -> None:
         """Count one submission, given as its parsed canonical JSON."""
@@ -60,10 +61,11 @@ class Tally:
         activity = pack.activity(activity_id) if pack else None
 
         def count(question_id: str, option_id: str, label: str) -> None:
-            self._counts[(day, kiosk_id, activity_id, question_id, option_id, channel, language)] += 1
-            known = self._labels.get((activity_id, question_id, option_id))
-            if known is None or known[0] < version:
-                self._labels[(activity_id, question_id, option_id)] = (version, label)
+            key = (day, kiosk_id, activity_id, question_id, option_id, channel, language)
+            self._counts[key] += 1
+            # A label that stands in a pack goes before the bare id of an activity whose pack is not here.
+            named = (version if activity else 0, label)
+            self._labels[key] = max(named, self._labels.get(key, named))
 
         if pack is None or activity is None:
             count("", "submissions", activity_id)
@@ -81,10 +83,7 @@ class Tally:
 
     def lines(self) -> list[TallyLine]:
         """Return the lines in their one order: by column, so that the same records give the same bytes."""
-        return sorted(
-            TallyLine(*key[:5], self._labels[(key[2], key[3], key[4])][1], *key[5:], count)
-            for key, count in self._counts.items()
-        )
+        return sorted(TallyLine(*key[:5], self._labels[key][1], *key[5:], count) for key, count in self._counts.items())
 
 
 def tally_rows(lines: Iterable[TallyLine]) -> list[tuple[str | int, ...]]:
