@@ -67,7 +67,7 @@ def problem_here(visit: Visit) -> str | None:
 def unfinished(visit: Visit) -> str | None:
     """Return the first asked question that keeps the visit from being finished, or None: for the review's “submit”.
 
-    “Back” leads a changing visitor to the review past a question that the change opened, or an answer that breaks a rule.
+    “Back” leads a changing visitor to the review past a question that the change opened or an answer it broke.
     """
     return next((each for each in _asked(visit) if _problem_of(visit, each)), None)
 
