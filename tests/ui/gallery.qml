@@ -10,6 +10,7 @@ Item {
 
     property int page: 0
     property url qr: ""
+    property int qrModules: 45
     readonly property int pages: 12
     readonly property bool korean: Theme.language === "ko"
 
@@ -111,6 +112,7 @@ Item {
                         kindLabel: modelData.kind
                         minutesLabel: modelData.minutes
                         live: modelData.live
+                        featured: modelData.live
                         liveLabel: root.w("진행 중", "Live now")
                         closed: modelData.closed
                         closedLabel: root.w("마감됨 · 결과 발표 12월 1일", "Closed · results on 1 December")
@@ -372,6 +374,7 @@ Item {
                 number: "K7F2-9QXD"
                 stamp: "접수"
                 qrSource: root.qr
+                qrModules: root.qrModules
                 qrLabel: root.w("휴대전화로 보기", "See it on your phone")
             }
 

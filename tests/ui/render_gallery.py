@@ -62,8 +62,10 @@ def main() -> int:
     for name, value in settings.items():
         QQmlProperty(theme, name).write(value)
     code = options.out / "code.png"
-    qrcode.make("https://forum.mofa.go.kr/r/" + "Ab3" * 40, border=0).save(str(code))
-    view.setInitialProperties({"qr": QUrl.fromLocalFile(str(code))})
+    qr = qrcode.QRCode(border=0)
+    qr.add_data("https://forum.example.kr/r/" + "Ab3" * 40)
+    qr.make_image().save(str(code))
+    view.setInitialProperties({"qr": QUrl.fromLocalFile(str(code)), "qrModules": qr.modules_count})
     view.setSource(QUrl.fromLocalFile(str(ROOT / "tests" / "ui" / "gallery.qml")))
     view.resize(width, height)
     view.show()

@@ -48,7 +48,7 @@ QtObject {
     readonly property color textPlaceholder: highContrast ? "#cdd1d5" : "#58616a"
 
     readonly property color outline: highContrast ? "#b1b8be" : "#cdd1d5"       // quiet division
-    readonly property color outlineStrong: highContrast ? "#ffffff" : "#87919b" // edge of what can be touched, at least 3:1
+    readonly property color outlineStrong: highContrast ? "#ffffff" : "#808a94" // edge of what can be touched, at least 3:1
     readonly property color focus: highContrast ? "#ffd84d" : "#031f3f"
     readonly property color focusGap: highContrast ? "#000000" : "#ffffff"
 
@@ -62,10 +62,15 @@ QtObject {
     readonly property color liveSurface: highContrast ? "#310c0f" : "#fbeff0"
 
     readonly property color barOwn: primary
-    readonly property color barOther: highContrast ? "#8a949e" : "#90b0d5"
-    readonly property color barTrack: highContrast ? "#33363d" : "#eef2f7"
+    readonly property color barOther: highContrast ? "#b1b8be" : "#6b96c7"
+    readonly property color barTrack: highContrast ? "#1e2124" : "#ffffff"
     readonly property color motif: highContrast ? "#33363d" : "#bacbde"         // never carries meaning
     readonly property color motifAccent: highContrast ? "#464c53" : "#ebadb2"
+    readonly property color motifOnDeep: highContrast ? "#464c53" : "#346fb2"   // the same on deepSurface
+    readonly property color deepSurface: highContrast ? "#021a2c" : "#052561"   // a dark field that carries the motif
+    readonly property color deepPressed: "#083891"
+    readonly property color textOnDeep: "#ffffff"
+    readonly property color textOnDeepSupporting: highContrast ? "#ffffff" : "#d8e5fd"
     readonly property color qrPaper: "#ffffff"
 
     // ---- type: by height of ink in millimetres ----------------------------------------------------------------
@@ -96,10 +101,11 @@ QtObject {
     readonly property real lineThick: Math.max(3, Math.round(1.4 * pixelsPerMm))
 
     readonly property real touchMinimum: mm(12.5)
-    readonly property real cardHeight: mm(24 * Math.max(fit, 0.75)) * (large ? 1.5 : 1)
-    readonly property real primaryButtonHeight: mm(22 * Math.max(fit, 0.8)) * (large ? 1.5 : 1)
-    readonly property real buttonHeight: mm(18 * Math.max(fit, 0.8)) * (large ? 1.5 : 1)
+    readonly property real cardHeight: mm(Math.max(24, 28 * fit)) * (large ? 1.5 : 1)
+    readonly property real primaryButtonHeight: mm(Math.max(22, 25 * fit)) * (large ? 1.5 : 1)
+    readonly property real buttonHeight: mm(Math.max(18, 21 * fit)) * (large ? 1.5 : 1)
     readonly property real headerHeight: mm(26 * fit) * (large ? 1.6 : 1)
+    readonly property real qrSize: mm(120 * fit)              // 0.6 m away, with blur and a poor camera
     readonly property real iconSmall: Math.round(supportingSize * 1.1)
     readonly property real icon: Math.round(bodySize * 1.25)
     readonly property real iconLarge: Math.round(bodySize * 2)

@@ -16,18 +16,36 @@ Pressable {
     property bool live: false
     property string liveLabel: ""
     property string detail: ""
+    /** The one that is shown first: on a deep field, with the motif. */
+    property bool featured: false
+
+    readonly property bool deep: root.featured && !root.closed
+    readonly property color ink: root.closed ? Theme.textDisabled : root.deep ? Theme.textOnDeep : Theme.text
+    readonly property color quietInk: root.deep ? Theme.textOnDeepSupporting : Theme.textSupporting
+    readonly property color leadInk: root.closed ? Theme.textDisabled : root.deep ? Theme.textOnDeepSupporting : Theme.primary
 
     enabled: !root.closed
     implicitHeight: Math.max(Theme.cardHeight * 1.6, implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.padding
+    bottomPadding: root.deep ? Theme.padding * 2 + Theme.unit * 4 : Theme.padding
     radius: Theme.radiusLarge
     Accessible.name: [root.kindLabel, root.text, root.closed ? root.closedLabel : root.minutesLabel].filter(word => word !== "").join(", ")
 
     background: Rectangle {
         radius: root.radius
-        color: root.closed ? Theme.surfaceDisabled : root.down ? Theme.surfacePressed : Theme.surface
+        color: root.closed ? Theme.surfaceDisabled : root.deep ? (root.down ? Theme.deepPressed : Theme.deepSurface) : root.down ? Theme.surfacePressed : Theme.surface
         border.width: Theme.hairline
-        border.color: root.closed ? Theme.outline : Theme.outlineStrong
+        border.color: root.closed ? Theme.outline : root.deep ? Theme.deepSurface : Theme.outlineStrong
+
+        MotifBand {
+            visible: root.deep
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.margins: Theme.padding
+            height: Theme.unit * 4
+            color: Theme.motifOnDeep
+        }
     }
 
     contentItem: Item {
@@ -42,14 +60,14 @@ Pressable {
             width: Math.round(Theme.iconLarge * 1.5)
             height: width
             radius: Theme.radiusLarge
-            color: root.closed ? Theme.surfaceDisabled : Theme.selectedSurface
+            color: root.closed ? Theme.surfaceDisabled : root.deep ? Theme.deepPressed : Theme.selectedSurface
             anchors.verticalCenter: parent.verticalCenter
 
             ForumIcon {
                 anchors.centerIn: parent
                 name: root.iconName
                 size: Theme.iconLarge
-                color: root.closed ? Theme.textDisabled : Theme.primary
+                color: root.closed ? Theme.textDisabled : root.deep ? Theme.textOnDeep : Theme.primary
             }
         }
 
@@ -67,26 +85,24 @@ Pressable {
                 ForumText {
                     text: root.kindLabel
                     role: "supporting"
-                    color: root.closed ? Theme.textDisabled : Theme.primary
+                    color: root.leadInk
                     strong: true
                     Accessible.ignored: true
                 }
 
-                ForumText {
+                LiveMark {
                     visible: root.live && !root.closed
                     text: root.liveLabel
-                    role: "supporting"
-                    strong: true
-                    color: Theme.live
-                    Accessible.ignored: true
+                    anchors.verticalCenter: parent.verticalCenter
                 }
             }
 
             ForumText {
                 width: parent.width
                 text: root.text
+                role: root.deep ? "question" : "body"
                 strong: true
-                color: root.closed ? Theme.textDisabled : Theme.text
+                color: root.ink
                 Accessible.ignored: true
             }
 
@@ -95,6 +111,7 @@ Pressable {
                 visible: root.detail !== ""
                 text: root.detail
                 role: "supporting"
+                color: root.quietInk
                 Accessible.ignored: true
             }
 
@@ -104,13 +121,14 @@ Pressable {
                 ForumIcon {
                     name: root.closed ? "closed" : "clock"
                     size: Theme.iconSmall
-                    color: Theme.textSupporting
+                    color: root.quietInk
                     anchors.verticalCenter: parent.verticalCenter
                 }
 
                 ForumText {
                     text: root.closed ? root.closedLabel : root.minutesLabel
                     role: "supporting"
+                    color: root.quietInk
                     Accessible.ignored: true
                 }
             }
@@ -122,7 +140,7 @@ Pressable {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             name: root.closed ? "" : "next"
-            color: Theme.textSupporting
+            color: root.quietInk
         }
     }
 }

@@ -21,8 +21,10 @@ Item {
 
     readonly property bool stacked: brand.implicitWidth + actions.implicitWidth + Theme.margin * 2 + Theme.gap > root.width
 
+    readonly property real edge: Theme.unit * 2
+
     implicitWidth: Theme.windowWidth
-    implicitHeight: Math.max(Theme.headerHeight, root.stacked ? brand.implicitHeight + actions.implicitHeight + Theme.unit * 3 : actions.implicitHeight + Theme.unit * 2)
+    implicitHeight: root.edge + Math.max(Theme.headerHeight, root.stacked ? brand.implicitHeight + actions.implicitHeight + Theme.unit * 3 : actions.implicitHeight + Theme.unit * 2)
 
     Rectangle {
         anchors.fill: parent
@@ -33,7 +35,7 @@ Item {
         id: brand
 
         x: Theme.margin
-        y: root.stacked ? Theme.unit : (root.height - height) / 2
+        y: root.stacked ? Theme.unit : (root.height - root.edge - height) / 2
         spacing: Theme.gap
 
         GateMark {
@@ -56,7 +58,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: root.stacked ? (root.width - width) / 2 : Theme.margin - Theme.unit
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: root.stacked ? Theme.unit : (root.height - height) / 2
+        anchors.bottomMargin: root.edge + (root.stacked ? Theme.unit : (root.height - root.edge - height) / 2)
         spacing: Theme.unit
 
         IconButton {
@@ -88,10 +90,10 @@ Item {
         }
     }
 
-    Rectangle {
+    MotifBand {
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Theme.hairline
-        color: Theme.outline
+        height: root.edge
+        strip: true
     }
 }

@@ -25,7 +25,7 @@ Item {
         height: Theme.unit
         radius: height / 2
         color: Theme.barTrack
-        border.width: Theme.highContrast ? Theme.hairline : 0
+        border.width: Theme.hairline
         border.color: Theme.outline
 
         Rectangle {

@@ -7,14 +7,15 @@ import Forum
 Rectangle {
     id: root
 
-    /** A picture of the code's modules without a margin; any pixel size, drawn without smoothing. */
+    /** A picture of the code without its margin, one or more whole pixels a module. */
     required property url source
     required property string name
+    /** Modules along one side, so that each is drawn as the same whole number of pixels. */
     property int modules: 45
 
-    readonly property real quiet: Math.ceil(width * 4 / (root.modules + 8))
+    readonly property int modulePixels: Math.max(1, Math.floor(root.width / (root.modules + 8)))
 
-    implicitWidth: Theme.mm(60 * Theme.fit) * (Theme.large ? 1.3 : 1)
+    implicitWidth: Theme.qrSize
     implicitHeight: width
     color: Theme.qrPaper
     radius: Theme.radius
@@ -24,8 +25,9 @@ Rectangle {
     Accessible.name: root.name
 
     Image {
-        anchors.fill: parent
-        anchors.margins: root.quiet
+        anchors.centerIn: parent
+        width: root.modules * root.modulePixels
+        height: width
         source: root.source
         fillMode: Image.PreserveAspectFit
         smooth: false

@@ -83,6 +83,8 @@ Item {
             height: Math.round(Theme.bodySize * 0.7)
             radius: Theme.radiusSmall
             color: Theme.barTrack
+            border.width: Theme.hairline
+            border.color: Theme.outline
 
             Rectangle {
                 visible: !root.hidden && root.share > 0
