@@ -77,12 +77,8 @@ $(BIN)/python3:
 	@$(PIP) install --require-hashes --only-binary :all: --no-deps -r requirements-dev.lock
 	@touch $@
 
-# The tests look for a command chromium. Where there is none (Ubuntu's is a snap), Playwright fetches its own build.
 $(BIN)/chromium: | .venv/installed-dev
-	@if found=$$(command -v chromium) && ! readlink -f "$$found" | grep -q snap; then ln -sf "$$found" $@; else \
-	  echo "Installing Playwright's Chromium"; mkdir -p build; \
-	  $(BIN)/playwright install --with-deps chromium >build/chromium.txt 2>&1 || { cat build/chromium.txt; exit 1; }; \
-	  ln -sf "$$($(BIN)/python -c 'from playwright.sync_api import sync_playwright as p; d = p().start(); print(d.chromium.executable_path); d.stop()')" $@; fi
+	@assets/deployment/test-browser $@
 
 clean: ## remove the environment and all that was built; .run (the data) stays
 	rm -rf --one-file-system .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

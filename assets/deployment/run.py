@@ -48,7 +48,7 @@ class Settings:
 
 def settings_from(environment: Mapping[str, str]) -> Settings:
     """Read FORUM_RUN_HOME, FORUM_RUN_PORT and FORUM_RUN_SCREEN; raises RunFailed for a port that is not one."""
-    port = environment.get("FORUM_RUN_PORT", "8750")
+    port = environment.get("FORUM_RUN_PORT", "8484")
     if not port.isascii() or not port.isdigit() or not 1024 <= int(port) <= 65535:
         raise RunFailed(f"FORUM_RUN_PORT is “{port}”; it has to be a number from 1024 to 65535. Nothing was started.")
     home = Path(environment.get("FORUM_RUN_HOME", ".run")).absolute()
@@ -167,7 +167,7 @@ def _only_run_in(home: Path) -> Iterator[None]:
         except BlockingIOError:
             raise RunFailed(
                 f"Another `make run` uses {home}. End that one first, or take another folder: "
-                "FORUM_RUN_HOME=.run-2 FORUM_RUN_PORT=8751 make run"
+                "FORUM_RUN_HOME=.run-2 FORUM_RUN_PORT=8485 make run"
             ) from None
         yield
 
