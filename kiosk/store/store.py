@@ -295,13 +295,13 @@ class Store:
             batch.append(_chained(row))
         return batch
 
-    def chain_before(self, epoch: int, seq: int) -> bytes:
-        """Return the chain that the record at this place builds on."""
+    def chain_before(self, epoch: int, seq: int) -> bytes | None:
+        """Return the chain that the record at this place builds on, or None where this store holds none before it."""
         if seq == 1:
             return first_link(self.device_id, epoch)
-        chain: bytes = self._read(
+        chain: bytes | None = self._read(
             select(t.submission.c.chain).where(t.submission.c.epoch == epoch, t.submission.c.seq == seq - 1)
-        ).scalar_one()
+        ).scalar_one_or_none()
         return chain
 
     def confirm(self, receipt: bytes, epoch: int, through_seq: int, at: datetime) -> int:
