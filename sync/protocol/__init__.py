@@ -1,1 +1,1 @@
-"""Every message on the wire, its signature and its receipt."""
+"""Every message between a kiosk and the ministry: batches, signatures, receipts and the catalogue of problems."""

@@ -1,0 +1,1 @@
+"""Taking records in: enrolment, batches and packs, over a signed line."""

@@ -1,0 +1,79 @@
+"""Accepting a batch: contiguity and chain checked, records stored, the head moved, all in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from kiosk.forum.chain import ChainedRecord, chain_over, first_link
+from sync.central.ingest.examine import RECEIPT_REPEATED, PackOf, examine
+from sync.central.store import records as store
+from sync.central.store.database import Database
+from sync.central.store.packs import PackShelf
+from sync.protocol.batches import Batch
+from sync.protocol.messages import Outcome
+from sync.protocol.problems import CONFLICT, GAP, UNKNOWN_DEVICE, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What became of each record, in order, and where the epoch's head now stands."""
+
+    outcomes: list[Outcome]
+    through_seq: int
+    chain: bytes
+
+
+def accept(database: Database, shelf: PackShelf, batch: Batch, at: datetime) -> Accepted:
+    """Store a batch whose signature was checked; durable when this returns.
+
+    Raises Problem GAP or CONFLICT, with nothing changed, where the batch does not follow on what is stored.
+    """
+    with database.writing() as connection:
+        head = store.lock_head(connection, batch.device_id, batch.epoch)
+        if head is None:
+            raise Problem(UNKNOWN_DEVICE)
+        chain = head.chain or first_link(batch.device_id, batch.epoch)
+        if batch.first_seq > head.seq + 1:
+            raise Problem(GAP, f"The server holds records up to {head.seq}; this batch begins at {batch.first_seq}.")
+        known = min(head.seq, batch.last_seq) - batch.first_seq + 1
+        if known > 0:
+            stored = store.commitments(
+                connection, head.device_no, batch.epoch, batch.first_seq, batch.first_seq + known - 1
+            )
+            if stored != [record.commitment for record in batch.records[:known]]:
+                raise Problem(CONFLICT)
+        fresh = batch.records[known:]
+        if not fresh:
+            return Accepted(["duplicate"] * known, head.seq, chain)
+        ours = [record.commitment for record in batch.records[:known]]
+        if chain_over(batch.prev_chain, batch.first_seq, ours) != chain:
+            raise Problem(CONFLICT, "The chain before this batch is another one than the server's.")
+        pack_of = shelf.pack_of(connection, head.device_no)
+        stored_as = _add(connection, head.device_no, batch.epoch, fresh, pack_of, at)
+        chain = chain_over(chain, head.seq + 1, [record.commitment for record in fresh])
+        store.advance_head(connection, head.device_no, batch.epoch, batch.last_seq, chain, at)
+    outcomes: list[Outcome] = ["duplicate"] * known
+    outcomes.extend("created" if record.held is None else "held_for_review" for record in stored_as)
+    return Accepted(outcomes, batch.last_seq, chain)
+
+
+def _add(
+    connection: Connection,
+    device_no: int,
+    epoch: int,
+    records: Sequence[ChainedRecord],
+    pack_of: PackOf,
+    at: datetime,
+) -> list[store.NewRecord]:
+    fresh = [examine(record, pack_of) for record in records]
+    try:
+        store.add_records(connection, device_no, epoch, fresh, at)
+    except store.ReceiptRepeated:
+        # Rare: find which one it is. The later record keeps its place in the chain, without the receipt's number.
+        for number, record in enumerate(fresh):
+            if not store.add_record(connection, device_no, epoch, record, at):
+                fresh[number] = held = replace(record, receipt_id=None, held=RECEIPT_REPEATED)
+                store.add_record(connection, device_no, epoch, held, at)
+    return fresh

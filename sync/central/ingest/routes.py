@@ -1,0 +1,214 @@
+"""The line's four addresses: enrol, head, packs and batches; thin over the functions beside them."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Annotated, TypeVar
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from fastapi import APIRouter, Path, Query, Request, Response
+from pydantic import BaseModel, ValidationError
+
+from kiosk.forum.chain import first_link
+from kiosk.forum.errors import PackRejected
+from kiosk.forum.packs import read_pack
+from kiosk.forum.seoul import utc_text
+from sync.central.central import Central
+from sync.central.ingest.accept import accept
+from sync.central.ingest.enrolment import enrol
+from sync.central.store import devices
+from sync.central.store.packs import PackClash, keep_pack
+from sync.central.store.records import head as read_head
+from sync.central.web.bodies import body_of
+from sync.central.web.gate import Gate
+from sync.protocol.batches import (
+    BATCH_TYPE,
+    LARGEST_SEQ,
+    MOST_COMPRESSED_BYTES,
+    BatchMalformed,
+    BatchTooLarge,
+    DeviceId,
+    decode_batch,
+)
+from sync.protocol.encoding import from_text, to_text
+from sync.protocol.messages import (
+    JSON_TYPE,
+    MOST_MESSAGE_BYTES,
+    MOST_PACK_BYTES,
+    BatchAnswer,
+    EnrolAnswer,
+    EnrolRequest,
+    HeadAnswer,
+)
+from sync.protocol.problems import (
+    MALFORMED,
+    NOT_SIGNED,
+    PACK_CLASH,
+    PACK_UNREADABLE,
+    TOO_LARGE,
+    UNKNOWN_DEVICE,
+    WRONG_MEDIA,
+    Problem,
+)
+from sync.protocol.receipts import Receipt, SignedReceipt, sign_receipt
+from sync.protocol.signatures import SignatureRejected, verify_request
+
+_Message = TypeVar("_Message", bound=BaseModel)
+_PackId = Annotated[str, Path(pattern=r"^[a-z0-9_-]{1,64}$")]
+_PackVersion = Annotated[int, Path(ge=1, le=2**31 - 1)]
+_Epoch = Annotated[int, Query(ge=1, le=LARGEST_SEQ)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Signed:
+    """A request as its signature covers it."""
+
+    method: str
+    target: str
+    headers: Mapping[str, str]
+    body: bytes
+
+
+def ingest_router(central: Central, gate: Gate) -> APIRouter:
+    """Return the line's routes over this central store."""
+    router = APIRouter(prefix="/v1")
+
+    @router.post("/enrol", response_model=EnrolAnswer, openapi_extra=_takes(JSON_TYPE))
+    async def enrol_device(request: Request) -> Response:
+        """Bind a new kiosk's key to the name of its one-time code."""
+        body = await body_of(request, MOST_MESSAGE_BYTES, JSON_TYPE)
+        signed = _signed(request, body)
+        return await gate.run(lambda: _enrol(central, signed))
+
+    @router.get("/devices/{device_id}/head", response_model=HeadAnswer)
+    async def device_head(request: Request, device_id: DeviceId, epoch: _Epoch) -> Response:
+        """Say, as a signed receipt, how far an epoch has arrived."""
+        signed = _signed(request, b"")
+        return await gate.run(lambda: _head(central, device_id, epoch, signed))
+
+    @router.put("/devices/{device_id}/packs/{pack_id}/{version}", status_code=201, openapi_extra=_takes(JSON_TYPE))
+    async def device_pack(request: Request, device_id: DeviceId, pack_id: _PackId, version: _PackVersion) -> Response:
+        """Take the content pack that a kiosk's coming records use."""
+        body = await body_of(request, MOST_PACK_BYTES, JSON_TYPE)
+        signed = _signed(request, body)
+        return await gate.run(lambda: _pack(central, device_id, pack_id, version, signed))
+
+    @router.post("/devices/{device_id}/batches", response_model=BatchAnswer, openapi_extra=_takes(BATCH_TYPE))
+    async def device_batch(request: Request, device_id: DeviceId) -> Response:
+        """Store contiguous records and answer with the signed receipt."""
+        if request.headers.get("content-encoding", "").strip().lower() != "gzip":
+            raise Problem(WRONG_MEDIA, "Send it with Content-Encoding: gzip.")
+        body = await body_of(request, MOST_COMPRESSED_BYTES, BATCH_TYPE)
+        signed = _signed(request, body)
+        return await gate.run(lambda: _batch(central, device_id, signed))
+
+    return router
+
+
+def _takes(media_type: str) -> dict[str, object]:
+    return {"requestBody": {"required": True, "content": {media_type: {}}}}
+
+
+def _signed(request: Request, body: bytes) -> _Signed:
+    raw_path: bytes = request.scope["raw_path"].partition(b"?")[0]
+    query: bytes = request.scope["query_string"]
+    target = raw_path + (b"?" + query if query else b"")
+    return _Signed(request.method, target.decode("latin-1"), dict(request.headers), body)
+
+
+def _enrol(central: Central, signed: _Signed) -> Response:
+    request = _message(EnrolRequest, signed.body)
+    # The key that is being enrolled signs: whoever shows it also holds its secret half.
+    _check(signed, request.device_id, from_text(request.device_key, 32))
+    name = enrol(central.database, request, datetime.now(UTC))
+    return _json(
+        EnrolAnswer(
+            name=name,
+            public_url=central.public_url,
+            server_key=to_text(central.server_key.public_key().public_bytes_raw()),
+            sealing_key=None if central.sealing_key is None else to_text(central.sealing_key),
+        )
+    )
+
+
+def _head(central: Central, device_id: str, epoch: int, signed: _Signed) -> Response:
+    _authenticated(central, device_id, signed)
+    now = datetime.now(UTC)
+    with central.database.reading() as connection:
+        head = read_head(connection, device_id, epoch)
+    if head is None:
+        raise Problem(UNKNOWN_DEVICE)
+    chain = head.chain or first_link(device_id, epoch)
+    receipt = _receipt(central, device_id, epoch, head.seq, chain, head.received_at or now)
+    return _json(HeadAnswer(receipt=receipt.receipt, signature=receipt.signature, server_time=utc_text(now)))
+
+
+def _pack(central: Central, device_id: str, pack_id: str, version: int, signed: _Signed) -> Response:
+    device = _authenticated(central, device_id, signed)
+    try:
+        pack = read_pack(json.loads(signed.body))
+    except PackRejected as error:
+        raise Problem(PACK_UNREADABLE, error.problems[0]) from None
+    except (ValueError, RecursionError):
+        raise Problem(PACK_UNREADABLE, "The body is no JSON.") from None
+    if (pack.id, pack.version) != (pack_id, version):
+        raise Problem(PACK_UNREADABLE, f"It is “{pack.id}” version {pack.version}.")
+    try:
+        with central.database.writing() as connection:
+            fresh = keep_pack(connection, device.no, pack_id, version, signed.body)
+    except PackClash as error:
+        raise Problem(PACK_CLASH, str(error)) from None
+    return Response(status_code=201 if fresh else 200)
+
+
+def _batch(central: Central, device_id: str, signed: _Signed) -> Response:
+    _authenticated(central, device_id, signed)
+    try:
+        batch = decode_batch(signed.body)
+    except BatchTooLarge as error:
+        raise Problem(TOO_LARGE, str(error)) from None
+    except BatchMalformed as error:
+        raise Problem(MALFORMED, str(error)) from None
+    if batch.device_id != device_id:
+        raise Problem(MALFORMED, "The batch is another kiosk's.")
+    now = datetime.now(UTC)
+    accepted = accept(central.database, central.shelf, batch, now)
+    receipt = _receipt(central, device_id, batch.epoch, accepted.through_seq, accepted.chain, now)
+    return _json(BatchAnswer(receipt=receipt.receipt, signature=receipt.signature, outcomes=accepted.outcomes))
+
+
+def _receipt(central: Central, device_id: str, epoch: int, seq: int, chain: bytes, at: datetime) -> SignedReceipt:
+    return sign_receipt(
+        central.server_key,
+        Receipt(device_id=device_id, epoch=epoch, through_seq=seq, chain=chain.hex(), received_at=utc_text(at)),
+    )
+
+
+def _authenticated(central: Central, device_id: str, signed: _Signed) -> devices.Device:
+    with central.database.reading() as connection:
+        device = devices.find_device(connection, device_id)
+    if device is None:
+        raise Problem(UNKNOWN_DEVICE)
+    _check(signed, device_id, device.public_key)
+    return device
+
+
+def _check(signed: _Signed, device_id: str, public_key: bytes) -> None:
+    try:
+        key = Ed25519PublicKey.from_public_bytes(public_key)
+        verify_request(key, device_id, signed.method, signed.target, signed.headers, signed.body)
+    except SignatureRejected as error:
+        raise Problem(NOT_SIGNED, str(error)) from None
+
+
+def _message(kind: type[_Message], body: bytes) -> _Message:
+    try:
+        return kind.model_validate_json(body)
+    except ValidationError as error:
+        problem = error.errors(include_url=False, include_input=False)[0]
+        raise Problem(MALFORMED, f"{'.'.join(map(str, problem['loc'])) or 'body'}: {problem['msg']}.") from None
+
+
+def _json(message: BaseModel) -> Response:
+    return Response(message.model_dump_json(exclude_none=True), media_type=JSON_TYPE)

@@ -1,0 +1,1 @@
+"""What was said, counted and handed out: tallies and full exports."""

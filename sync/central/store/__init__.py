@@ -1,0 +1,1 @@
+"""The only SQL on the central store: one schema on PostgreSQL and SQLite."""

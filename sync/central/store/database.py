@@ -1,0 +1,136 @@
+"""Opening the central database: PostgreSQL by its address, or SQLite in the central home, both durable at COMMIT."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from sync.central.store.errors import CentralError, DatabaseUnavailable
+
+CONNECTIONS = 8
+_WAIT_SECONDS = 10
+DATABASE_FILE = "central.db"
+# 3.7.0 to 3.51.2 can corrupt a WAL database when two connections write and checkpoint at once (sqlite.org/wal.html).
+SAFE_FOR_WAL = (3, 51, 3)
+
+
+class Database:
+    """The central database and its bounded pool of connections; usable from many threads."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.is_postgresql = engine.dialect.name == "postgresql"
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Read in one transaction; raises DatabaseUnavailable."""
+        with _translated(), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Write in one transaction, durable when this returns; nothing is kept where anything fails."""
+        with (
+            _translated(),
+            self.engine.connect().execution_options(forum_writes=True) as connection,
+            connection.begin(),
+        ):
+            yield connection
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+
+def open_database(home: Path, url: str | None) -> Database:
+    """Open PostgreSQL by its address, or SQLite in the home where there is none; raises CentralError."""
+    if url is None:
+        return Database(_sqlite(home))
+    try:
+        address = make_url(url)
+    except ArgumentError:
+        raise CentralError(
+            "FORUM_DATABASE_URL is no database address; nothing was changed. "
+            "Write postgresql://USER:PASSWORD@HOST/DATABASE."
+        ) from None
+    if address.get_backend_name() not in ("postgresql", "postgres"):
+        raise CentralError(
+            f"FORUM_DATABASE_URL names {address.get_backend_name()}, but the central store runs on PostgreSQL "
+            "(or, without an address, on SQLite in its home); nothing was changed."
+        )
+    return Database(_postgresql(address))
+
+
+def _postgresql(address: URL) -> Engine:
+    # On a replica set, `on` waits for the local disk and the synchronous replicas; never less than that.
+    options = "-c synchronous_commit=on -c timezone=UTC"
+    return create_engine(
+        address.set(drivername="postgresql+psycopg"),
+        pool_size=CONNECTIONS,
+        max_overflow=0,
+        pool_timeout=_WAIT_SECONDS,
+        pool_pre_ping=True,
+        connect_args={"options": options, "connect_timeout": _WAIT_SECONDS, "application_name": "forum-central"},
+    )
+
+
+def _sqlite(home: Path) -> Engine:
+    engine = create_engine(
+        URL.create("sqlite+pysqlite", database=str(home / DATABASE_FILE)),
+        pool_size=CONNECTIONS,
+        max_overflow=0,
+        pool_timeout=_WAIT_SECONDS,
+        connect_args={"timeout": _WAIT_SECONDS, "check_same_thread": False},
+    )
+    event.listen(engine, "connect", _settle_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def sqlite_settings(version: tuple[int, ...]) -> tuple[str, str]:
+    """Return the journal mode and sync level that are safe and durable on this SQLite.
+
+    A rollback journal needs EXTRA: with FULL, a power cut just after COMMIT may bring the journal back and undo it.
+    """
+    return ("WAL", "FULL") if version >= SAFE_FOR_WAL else ("TRUNCATE", "EXTRA")
+
+
+def _settle_sqlite(driver_connection: Any, _record: Any) -> None:
+    driver_connection.isolation_level = None  # transactions begin where we say
+    journal, level = sqlite_settings(sqlite3.sqlite_version_info)
+    cursor = driver_connection.cursor()
+    for pragma in (f"journal_mode = {journal}", f"synchronous = {level}", "foreign_keys = ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("forum_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except (OperationalError, PoolTimeout) as error:
+        raise DatabaseUnavailable(
+            f"The central database cannot be used just now ({_reason(error)}); what was stored is safe. "
+            "Check that it runs, and try again."
+        ) from error
+    except DBAPIError as error:
+        if error.connection_invalidated:
+            raise DatabaseUnavailable(
+                "The connection to the central database was lost; what was stored is safe. Try again."
+            ) from error
+        raise
+
+
+def _reason(error: Exception) -> str:
+    text = str(getattr(error, "orig", None) or error).strip()
+    return text.splitlines()[0] if text else type(error).__name__

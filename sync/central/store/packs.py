@@ -1,0 +1,81 @@
+"""Content packs as the kiosks sent them: stored once by content, and bound to each device's version for good."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from threading import Lock
+
+from sqlalchemy import Connection, insert, select
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from kiosk.forum.packs import Pack, pack_from_bytes
+from sync.central.store import tables as t
+from sync.central.store.errors import CentralError
+
+_MOST_CACHED = 512
+
+
+class PackClash(CentralError):
+    """A device sent other bytes under a version that it had used before."""
+
+
+def keep_pack(connection: Connection, device_no: int, pack_id: str, version: int, canonical: bytes) -> bool:
+    """Keep a pack for a device; False where it was there already. Raises PackClash."""
+    digest = sha256(canonical).digest()
+    insert_pack = postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
+    # The device's row is held, so that two requests of one device do not meet here.
+    connection.execute(select(t.device.c.no).where(t.device.c.no == device_no).with_for_update())
+    known = _digest(connection, device_no, pack_id, version)
+    if known is not None:
+        if known != digest:
+            raise PackClash(f"“{pack_id}” version {version} is there with other words.")
+        return False
+    connection.execute(insert_pack(t.pack).values(digest=digest, canonical=canonical).on_conflict_do_nothing())
+    connection.execute(
+        insert(t.device_pack).values(device_no=device_no, pack_id=pack_id, version=version, digest=digest)
+    )
+    return True
+
+
+class PackShelf:
+    """Packs in memory. What is found once never changes, so it is kept; what is missing is asked for again."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._by_place: dict[tuple[int, str, int], Pack] = {}
+        self._by_digest: dict[bytes, Pack] = {}
+
+    def pack(self, connection: Connection, device_no: int, pack_id: str, version: int) -> Pack | None:
+        """Return a device's version of a pack, or None where it never sent it."""
+        place = (device_no, pack_id, version)
+        pack = self._by_place.get(place)
+        if pack is None:
+            digest = _digest(connection, device_no, pack_id, version)
+            if digest is None:
+                return None
+            pack = self._by_digest.get(digest) or _read(connection, digest)
+            with self._lock:
+                if len(self._by_place) >= _MOST_CACHED:
+                    self._by_place.clear()
+                    self._by_digest.clear()
+                self._by_digest[digest] = self._by_place[place] = pack
+        return pack
+
+    def pack_of(self, connection: Connection, device_no: int) -> Callable[[str, int], Pack | None]:
+        """Return the look-up of one device's packs by id and version."""
+        return lambda pack_id, version: self.pack(connection, device_no, pack_id, version)
+
+
+def _digest(connection: Connection, device_no: int, pack_id: str, version: int) -> bytes | None:
+    if not 0 < version < 2**31:
+        return None
+    columns = t.device_pack.c
+    return connection.execute(
+        select(columns.digest).where(
+            columns.device_no == device_no, columns.pack_id == pack_id, columns.version == version
+        )
+    ).scalar_one_or_none()
+
+
+def _read(connection: Connection, digest: bytes) -> Pack:
+    return pack_from_bytes(connection.execute(select(t.pack.c.canonical).where(t.pack.c.digest == digest)).scalar_one())

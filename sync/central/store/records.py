@@ -1,0 +1,197 @@
+"""Records: chain heads, append-only insertion that the database's own uniqueness guards, and reading back."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, insert, select, update
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.exc import IntegrityError
+
+from sync.central.store import tables as t
+from sync.central.store.copying import copy_records
+
+_PAGE = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How far one epoch of a device has arrived; seq is 0 and received_at None before its first record."""
+
+    device_no: int
+    seq: int
+    chain: bytes | None
+    received_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewRecord:
+    """One record to be stored, with what was read out of its payload; `held` is None where nothing is odd."""
+
+    seq: int
+    commitment: bytes
+    salt: bytes | None
+    payload: bytes | None
+    receipt_id: str | None
+    activity_id: str | None
+    day: date | None
+    held: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRecord:
+    """A record as it is read back; withdrawn ones have no payload and are never returned."""
+
+    entry: int
+    device_no: int
+    epoch: int
+    seq: int
+    payload: bytes
+    held: str | None
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """That a receipt's submission is here: the bytes that were written, and when they came."""
+
+    device_no: int
+    payload: bytes | None
+    received_at: datetime
+
+
+class ReceiptRepeated(Exception):
+    """A receipt id of these records was stored at another place before; nothing of this attempt was kept."""
+
+
+def head(connection: Connection, device_id: str, epoch: int) -> Head | None:
+    """Return an epoch's head, or None where the device is not enrolled."""
+    return _head(connection, device_id, epoch, lock=False)
+
+
+def lock_head(connection: Connection, device_id: str, epoch: int) -> Head | None:
+    """Return an epoch's head, holding the device's row until the transaction ends."""
+    return _head(connection, device_id, epoch, lock=True)
+
+
+def commitments(connection: Connection, device_no: int, epoch: int, first_seq: int, last_seq: int) -> list[bytes]:
+    """Return the commitments that are stored for a range of places, in order."""
+    columns = t.record.c
+    query = (
+        select(columns.commitment)
+        .where(columns.device_no == device_no, columns.epoch == epoch, columns.seq.between(first_seq, last_seq))
+        .order_by(columns.seq)
+    )
+    return list(connection.execute(query).scalars())
+
+
+def add_records(connection: Connection, device_no: int, epoch: int, records: Sequence[NewRecord], at: datetime) -> None:
+    """Append records in one go; raises ReceiptRepeated, with this attempt undone, where a receipt id is taken."""
+    try:
+        with connection.begin_nested():
+            if connection.dialect.name == "postgresql" and len(records) > 1:
+                copy_records(connection, device_no, epoch, records, at)
+            else:
+                connection.execute(_INSERT, [_values(device_no, epoch, each, at) for each in records])
+    except IntegrityError:
+        raise ReceiptRepeated from None
+
+
+def add_record(connection: Connection, device_no: int, epoch: int, record: NewRecord, at: datetime) -> bool:
+    """Append one record; False where its receipt id is taken, and nothing was kept."""
+    kind = postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
+    statement = (
+        kind(t.record)
+        .values(_values(device_no, epoch, record, at))
+        .on_conflict_do_nothing(index_elements=["receipt_id"])
+        .returning(t.record.c.entry)
+    )
+    return connection.execute(statement).first() is not None
+
+
+def advance_head(connection: Connection, device_no: int, epoch: int, seq: int, chain: bytes, at: datetime) -> None:
+    """Move an epoch's head; the device's row is held by `lock_head`."""
+    values = {"seq": seq, "chain": chain, "received_at": at}
+    if connection.execute(_ADVANCE, {"of": device_no, "in_epoch": epoch, **values}).rowcount == 0:
+        connection.execute(insert(t.chain_head).values(device_no=device_no, epoch=epoch, **values))
+
+
+def arrival(connection: Connection, device_id: str, receipt_id: str) -> Arrival | None:
+    """Return the arrival of a device's receipt, or None while it is on its way."""
+    columns = t.record.c
+    row = connection.execute(
+        select(columns.device_no, columns.payload, columns.received_at)
+        .join(t.device, t.device.c.no == columns.device_no)
+        .where(columns.receipt_id == receipt_id, t.device.c.device_id == device_id)
+    ).one_or_none()
+    return None if row is None else Arrival(*row)
+
+
+def stored_records(
+    connection: Connection, device_no: int | None = None, first: date | None = None, last: date | None = None
+) -> Iterator[StoredRecord]:
+    """Yield records in the order of arrival, page by page, narrowed to a device and to days in Seoul."""
+    columns = t.record.c
+    query = (
+        select(
+            columns.entry,
+            columns.device_no,
+            columns.epoch,
+            columns.seq,
+            columns.payload,
+            columns.held,
+            columns.received_at,
+        )
+        .where(columns.payload.is_not(None), columns.entry > bindparam("after"))
+        .order_by(columns.entry)
+        .limit(_PAGE)
+    )
+    if device_no is not None:
+        query = query.where(columns.device_no == device_no)
+    if first is not None and last is not None:
+        query = query.where(columns.day.between(first, last))
+    after = 0
+    while rows := connection.execute(query, {"after": after}).all():
+        for row in rows:
+            yield StoredRecord(*row)
+        after = rows[-1].entry
+
+
+_INSERT = insert(t.record)
+_ADVANCE = (
+    update(t.chain_head)
+    .where(t.chain_head.c.device_no == bindparam("of"), t.chain_head.c.epoch == bindparam("in_epoch"))
+    .values(seq=bindparam("seq"), chain=bindparam("chain"), received_at=bindparam("received_at"))
+)
+_HEAD = (
+    select(t.device.c.no, t.chain_head.c.seq, t.chain_head.c.chain, t.chain_head.c.received_at)
+    .outerjoin(
+        t.chain_head, and_(t.chain_head.c.device_no == t.device.c.no, t.chain_head.c.epoch == bindparam("epoch"))
+    )
+    .where(t.device.c.device_id == bindparam("device_id"))
+)
+_LOCKED_HEAD = _HEAD.with_for_update(of=t.device)
+
+
+def _head(connection: Connection, device_id: str, epoch: int, *, lock: bool) -> Head | None:
+    query = _LOCKED_HEAD if lock else _HEAD
+    row = connection.execute(query, {"device_id": device_id, "epoch": epoch}).one_or_none()
+    return None if row is None else Head(row.no, row.seq or 0, row.chain, row.received_at)
+
+
+def _values(device_no: int, epoch: int, record: NewRecord, at: datetime) -> dict[str, Any]:
+    return {
+        "device_no": device_no,
+        "epoch": epoch,
+        "seq": record.seq,
+        "commitment": record.commitment,
+        "salt": record.salt,
+        "payload": record.payload,
+        "receipt_id": record.receipt_id,
+        "activity_id": record.activity_id,
+        "day": record.day,
+        "held": record.held,
+        "received_at": at,
+    }

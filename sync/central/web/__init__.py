@@ -1,0 +1,1 @@
+"""HTTP around everything: the app, its limits, its problem answers and its pages."""

@@ -1,0 +1,89 @@
+"""The HTTP app: routes, problem answers and headers put together."""
+
+import json
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from sync.central.central import Central
+from sync.central.ingest.routes import ingest_router
+from sync.central.store.database import CONNECTIONS
+from sync.central.store.errors import DatabaseUnavailable
+from sync.central.web.gate import Gate
+from sync.protocol.problems import (
+    MALFORMED,
+    NOT_FOUND,
+    PROBLEM_TYPE,
+    UNAVAILABLE,
+    WRONG_METHOD,
+    Kind,
+    Problem,
+    problem_body,
+)
+
+# Every thread holds at most one connection, so that the pool itself is never waited for.
+_WORKING = CONNECTIONS
+_WAITING = 192
+_RETRY_SECONDS = 2
+
+
+def create_app(central: Central) -> FastAPI:
+    """Return the app over an opened central store."""
+    app = FastAPI(
+        title="Open forum, central store", version="1", docs_url=None, redoc_url=None, openapi_url="/v1/openapi.json"
+    )
+    gate = Gate(_WORKING, _WAITING)
+    app.include_router(ingest_router(central, gate))
+
+    @app.get("/v1/health")
+    async def health() -> dict[str, str]:
+        """Say that the server runs and its database answers."""
+        await gate.run(lambda: _ask(central))
+        return {"status": "ok"}
+
+    app.add_exception_handler(Problem, _on_problem)
+    app.add_exception_handler(DatabaseUnavailable, _on_unavailable)
+    app.add_exception_handler(RequestValidationError, _on_malformed)
+    app.add_exception_handler(HTTPException, _on_http_exception)
+    return app
+
+
+def problem_response(problem: Problem) -> Response:
+    """Return a problem as its HTTP answer."""
+    headers = {"Cache-Control": "no-store"}
+    if problem.kind.status == HTTPStatus.SERVICE_UNAVAILABLE:
+        headers["Retry-After"] = str(_RETRY_SECONDS)
+    if problem.kind.status == HTTPStatus.UNAUTHORIZED:
+        headers["WWW-Authenticate"] = "Signature"
+    body = json.dumps(problem_body(problem), ensure_ascii=False)
+    return Response(body, problem.kind.status, headers, PROBLEM_TYPE)
+
+
+def _ask(central: Central) -> None:
+    with central.database.reading() as connection:
+        connection.exec_driver_sql("SELECT 1")
+
+
+def _on_problem(_request: Request, error: Exception) -> Response:
+    return problem_response(error if isinstance(error, Problem) else Problem(MALFORMED))
+
+
+def _on_unavailable(_request: Request, _error: Exception) -> Response:
+    return problem_response(Problem(UNAVAILABLE))
+
+
+def _on_malformed(_request: Request, error: Exception) -> Response:
+    detail = ""
+    if isinstance(error, RequestValidationError) and error.errors():
+        first = error.errors()[0]
+        detail = f"{'.'.join(map(str, first['loc']))}: {first['msg']}."
+    return problem_response(Problem(MALFORMED, detail))
+
+
+def _on_http_exception(_request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.NOT_FOUND
+    known = {HTTPStatus.NOT_FOUND: NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED: WRONG_METHOD}
+    kind = known.get(HTTPStatus(status)) or Kind("malformed", status, HTTPStatus(status).phrase + ".")
+    return problem_response(Problem(kind))

@@ -1,0 +1,132 @@
+"""forum-sync: sends what was collected to the ministry, from a command line."""
+
+import json
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.forum.errors import ForumError
+from kiosk.home import default_home
+from kiosk.store import open_store
+from sync.uploader.enrolment import enrol
+from sync.uploader.outcomes import UploadError
+from sync.uploader.running import Runner, ends_on_signals
+from sync.uploader.upload import open_upload
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Sends what the kiosk collected to the ministry.",
+)
+
+Home = Annotated[Path, typer.Option(help="The kiosk's directory.", envvar="FORUM_HOME", default_factory=default_home)]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a machine.")]
+AllowHttp = Annotated[
+    bool, typer.Option("--allow-http", envvar="FORUM_ALLOW_HTTP", help="Send unencrypted beyond this machine.")
+]
+
+
+@app.command("enrol")
+def enrol_kiosk(
+    home: Home,
+    central: Annotated[str, typer.Option(help="The central store's address, https://HOST.")],
+    code: Annotated[str, typer.Option(help="The one-time code of “forum-central enrol NAME”.")],
+    allow_http: AllowHttp = False,
+    as_json: AsJson = False,
+) -> None:
+    """Make the device key and register it with the central store."""
+    with open_store(home) as store:
+        enrolment = enrol(store, central, code, allow_http)
+    if as_json:
+        _say(json.dumps({"name": enrolment.name, "central_url": enrolment.central_url}, ensure_ascii=False))
+    else:
+        _say(f"This kiosk is enrolled as “{enrolment.name}” and sends to {enrolment.central_url}.")
+
+
+@app.command()
+def once(home: Home, allow_http: AllowHttp = False, as_json: AsJson = False) -> None:
+    """Upload now what waits, and say what came of it."""
+    with open_store(home) as store:
+        now = datetime.now(UTC)
+        try:
+            upload = open_upload(store, allow_http)
+            try:
+                done = upload.drain()
+            finally:
+                upload.close()
+        except UploadError as error:
+            store.note_attempt(now, str(error), None)
+            raise
+        store.note_attempt(now, f"{done.sent} submissions were uploaded.", None)
+        pending = store.pending()
+    if as_json:
+        _say(json.dumps({"sent": done.sent, "pending": pending}))
+    else:
+        _say(f"{done.sent} submissions were uploaded; {pending} wait.")
+
+
+@app.command()
+def run(home: Home, allow_http: AllowHttp = False) -> None:
+    """Upload for ever, until SIGTERM or SIGINT."""
+    with open_store(home) as store:
+        runner = Runner(store, allow_http, _say)
+        with ends_on_signals(runner):
+            runner.run()
+
+
+@app.command()
+def status(home: Home, as_json: AsJson = False) -> None:
+    """Say where the line stands: what waits, the last receipt, the last try and the next."""
+    with open_store(home) as store:
+        state = store.status()
+    if as_json:
+        _say(
+            json.dumps(
+                {
+                    "enrolled": state.name is not None,
+                    "name": state.name,
+                    "central_url": state.central_url,
+                    "pending": state.pending,
+                    "last_receipt_at": state.last_receipt_at,
+                    "last_receipt_through": state.last_receipt_through,
+                    "last_attempt_at": state.last_attempt_at,
+                    "last_attempt_outcome": state.last_attempt_outcome,
+                    "next_attempt_at": state.next_attempt_at,
+                },
+                ensure_ascii=False,
+            )
+        )
+        return
+    _say(f"Kiosk “{state.name}” sends to {state.central_url}." if state.name else "This kiosk is not enrolled yet.")
+    _say(f"{state.pending:,} submissions wait to be uploaded.")
+    if state.last_receipt_at:
+        _say(f"The ministry last acknowledged at {state.last_receipt_at}, up to {state.last_receipt_through}.")
+    if state.last_attempt_at:
+        _say(f"Last try at {state.last_attempt_at}: {state.last_attempt_outcome}")
+    if state.next_attempt_at:
+        _say(f"Next try at {state.next_attempt_at}.")
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def main() -> None:
+    """Run forum-sync; every error ends as one plain sentence."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        app()
+    except ForumError as error:
+        sys.stderr.write(str(error) + "\n")
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,151 @@
+"""The HTTP client of the line: signed requests out, and answers that are believed only where they are signed."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from ipaddress import ip_address
+from types import TracebackType
+from typing import Self, TypeVar
+from urllib.parse import urlsplit
+
+import requests
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from pydantic import BaseModel, ValidationError
+
+from sync.protocol.batches import BATCH_TYPE, Batch, encode_batch
+from sync.protocol.encoding import to_text
+from sync.protocol.messages import JSON_TYPE, BatchAnswer, EnrolAnswer, EnrolRequest, HeadAnswer
+from sync.protocol.receipts import Receipt, ReceiptRejected, SignedReceipt, read_receipt
+from sync.protocol.signatures import signature_headers
+from sync.uploader.outcomes import Temporary, UploadError, failure
+
+_M = TypeVar("_M", bound=BaseModel)
+# Seconds to connect, and between two packets of an answer.
+_TIMEOUT = (10, 60)
+_MOST_ANSWER = 1_000_000
+
+
+class AddressRejected(UploadError):
+    """The central store's address may not be used."""
+
+
+def checked_address(url: str, allow_http: bool) -> str:
+    """Return an address that may be used: https, or http to this machine unless allowed; raises AddressRejected."""
+    try:
+        parts = urlsplit(url)
+        host, _port = parts.hostname, parts.port
+    except ValueError:
+        host, parts = None, urlsplit("")
+    if parts.scheme not in ("http", "https") or not host or parts.query or parts.fragment or parts.username:
+        raise AddressRejected(f"“{url}” is no address of a central store; write https://HOST. Nothing was changed.")
+    if parts.scheme == "http" and not allow_http and not _is_loopback(host):
+        raise AddressRejected(
+            f"{url} would carry visitors' words unencrypted, so nothing was sent. Use https, or --allow-http in a "
+            "network that you trust."
+        )
+    return url.rstrip("/")
+
+
+class Line:
+    """An open line to one central store, as one device; belongs to one thread."""
+
+    def __init__(self, central_url: str, device_id: str, device_key: Ed25519PrivateKey) -> None:
+        self._base = central_url.rstrip("/")
+        self._path = urlsplit(self._base).path
+        self._device_id = device_id
+        self._key = device_key
+        self._session = requests.Session()
+        self._session.trust_env = False
+        if not _is_loopback(urlsplit(self._base).hostname or ""):
+            self._session.proxies.update(requests.utils.get_environ_proxies(self._base))
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._session.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def enrol(self, code: str) -> EnrolAnswer:
+        """Show a one-time code and this device's public key."""
+        request = EnrolRequest(
+            code=code, device_id=self._device_id, device_key=to_text(self._key.public_key().public_bytes_raw())
+        )
+        body = request.model_dump_json().encode()
+        return _message(EnrolAnswer, self._answer("POST", "/v1/enrol", body, {"Content-Type": JSON_TYPE}))
+
+    def head(self, server_key: Ed25519PublicKey, epoch: int) -> tuple[Receipt, SignedReceipt]:
+        """Ask how far an epoch has arrived; only a signed answer counts."""
+        body = self._answer("GET", f"/v1/devices/{self._device_id}/head?epoch={epoch}", None, {})
+        return self._receipt(HeadAnswer, body, server_key, epoch)
+
+    def send_pack(self, pack_id: str, version: int, canonical: bytes) -> None:
+        """Send a content pack that coming records use."""
+        target = f"/v1/devices/{self._device_id}/packs/{pack_id}/{version}"
+        self._answer("PUT", target, canonical, {"Content-Type": JSON_TYPE})
+
+    def send_batch(self, server_key: Ed25519PublicKey, batch: Batch) -> tuple[Receipt, SignedReceipt]:
+        """Send a batch; returns the ministry's signed receipt, and raises UploadError for everything else."""
+        headers = {"Content-Type": BATCH_TYPE, "Content-Encoding": "gzip"}
+        body = self._answer("POST", f"/v1/devices/{self._device_id}/batches", encode_batch(batch), headers)
+        return self._receipt(BatchAnswer, body, server_key, batch.epoch)
+
+    def _receipt(
+        self, kind: type[SignedReceipt], body: bytes, server_key: Ed25519PublicKey, epoch: int
+    ) -> tuple[Receipt, SignedReceipt]:
+        signed = _message(kind, body)
+        try:
+            return read_receipt(server_key, signed, self._device_id, epoch), signed
+        except ReceiptRejected as error:
+            raise Temporary(str(error)) from None
+
+    def _answer(self, method: str, target: str, body: bytes | None, headers: dict[str, str]) -> bytes:
+        signed = signature_headers(self._key, self._device_id, method, self._path + target, body)
+        try:
+            with self._session.request(
+                method,
+                self._base + target,
+                data=body,
+                headers={**headers, **signed, "Accept": JSON_TYPE},
+                timeout=_TIMEOUT,
+                allow_redirects=False,
+                stream=True,
+            ) as response:
+                answer = _limited(response.iter_content(65_536))
+                if 200 <= response.status_code < 300:
+                    return answer
+                raise failure(response.status_code, response.headers, answer, datetime.now(UTC))
+        except requests.exceptions.SSLError:
+            raise Temporary(
+                "The ministry's server could not prove who it is (TLS); nothing was sent and every record is kept. "
+                "Check the clock and the certificates."
+            ) from None
+        except requests.RequestException:
+            raise Temporary("The ministry's server cannot be reached; every record is kept and sent later.") from None
+
+
+def _limited(chunks: Iterable[bytes]) -> bytes:
+    answer = b""
+    for chunk in chunks:
+        answer += chunk
+        if len(answer) > _MOST_ANSWER:
+            raise Temporary("The answer is too long to be the ministry's; every record is kept.")
+    return answer
+
+
+def _message(kind: type[_M], body: bytes) -> _M:
+    try:
+        return kind.model_validate_json(body)
+    except ValidationError:
+        raise Temporary("Something else than the ministry's server answered; every record is kept.") from None
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,116 @@
+"""Uploading for ever: at once while it works, with full-jitter backoff while it does not, and a clean end."""
+
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from types import FrameType
+
+from tenacity import RetryCallState, Retrying
+from tenacity.wait import wait_random_exponential
+
+from kiosk.store import Store, StoreError
+from sync.uploader.outcomes import LONGEST_WAIT, Temporary, UploadError
+from sync.uploader.upload import NotEnrolled, Upload, open_upload
+
+# How often an idle uploader looks into the outbox, in seconds.
+_IDLE = 2.0
+# How long it waits before it asks again about something that only people can mend.
+_STUCK = 60.0
+_JITTER = wait_random_exponential(multiplier=2, max=LONGEST_WAIT)
+
+
+class Stopped(BaseException):
+    """A signal asked for the end in the middle of an upload; nothing between here and the loop may swallow it."""
+
+
+def wait_before(attempt: int, error: Exception) -> float:
+    """Return the seconds to wait after the n-th failure in a row (from 1)."""
+    if isinstance(error, Temporary):
+        state = RetryCallState(Retrying(), None, (), {})
+        state.attempt_number = attempt
+        return max(float(_JITTER(state)), error.retry_after or 0.0)
+    return _IDLE if isinstance(error, NotEnrolled) else _STUCK
+
+
+class Runner:
+    """The uploader's loop; `stop` may be called from a signal handler of its own thread."""
+
+    def __init__(self, store: Store, allow_http: bool, tell: Callable[[str], None]) -> None:
+        self._store = store
+        self._allow_http = allow_http
+        self._tell = tell
+        self._told = ""
+        self._stopping = threading.Event()
+        self._sending = False
+        self._upload: Upload | None = None
+
+    def stop(self, _signal: int = 0, _frame: FrameType | None = None) -> None:
+        """End at once. An upload may be cut off anywhere: what was not confirmed is asked for and sent again."""
+        self._stopping.set()
+        if self._sending:
+            self._sending = False
+            raise Stopped
+
+    def run(self) -> None:
+        """Upload until stopped."""
+        failures = 0
+        try:
+            while not self._stopping.is_set():
+                wait = self._try(failures + 1)
+                failures = 0 if wait is None else failures + 1
+                self._stopping.wait(_IDLE if wait is None else wait)
+        except Stopped:
+            pass
+        finally:
+            self._close()
+
+    def _try(self, attempt: int) -> float | None:
+        """Upload what waits; return the seconds to wait after a failure, or None after none."""
+        try:
+            self._sending = True
+            try:
+                sent = self._opened().drain(lambda: not self._stopping.is_set()).sent
+            finally:
+                self._sending = False
+            if sent:
+                self._note(f"{sent} submissions were uploaded.", None)
+        except (UploadError, StoreError) as error:
+            wait = wait_before(attempt, error)
+            self._note(str(error), wait)
+            return wait
+        return None
+
+    def _opened(self) -> Upload:
+        """Return the line, opened anew where this kiosk was enrolled anew."""
+        if self._upload is None or self._upload.enrolment != self._store.enrolment():
+            self._close()
+            self._upload = open_upload(self._store, self._allow_http)
+        return self._upload
+
+    def _close(self) -> None:
+        if self._upload is not None:
+            self._upload.close()
+            self._upload = None
+
+    def _note(self, outcome: str, wait: float | None) -> None:
+        if outcome != self._told:
+            self._tell(outcome)
+            self._told = outcome
+        now = datetime.now(UTC)
+        try:
+            self._store.note_attempt(now, outcome, None if wait is None else now + timedelta(seconds=wait))
+        except StoreError as error:
+            self._tell(str(error))
+
+
+@contextmanager
+def ends_on_signals(runner: Runner) -> Iterator[None]:
+    """Let SIGTERM and SIGINT end a loop; the handlers before it come back afterwards."""
+    before = {number: signal.signal(number, runner.stop) for number in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
