@@ -128,7 +128,7 @@ class Activity(_Part):
     """One thing that a visitor can take part in."""
 
     id: Id
-    kind: ActivityKind
+    kind: ActivityKind = Field(description="What a visitor does; the screens follow it.")
     title: Words
     description: Words | None = Field(default=None, description="What it is about, shown before it starts.")
     minutes: float = Field(default=1, gt=0, le=60, description="The expected time, shown before it starts.")
