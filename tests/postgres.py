@@ -62,8 +62,20 @@ def running_postgres(durable: bool = False) -> Iterator[Postgres]:
     data, log = folder / "data", folder / "log"
     fsync = "on" if durable else "off"
     settings = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync={fsync} -c max_connections=200"
-    initdb = [bin_folder / "initdb", "-D", data, "-U", "forum", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]
-    control = [bin_folder / "pg_ctl", "-D", data, "-w", "-t", "60"]
+    initdb: list[str | Path] = [
+        bin_folder / "initdb",
+        "-D",
+        data,
+        "-U",
+        "forum",
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+        "--locale=C",
+        "--no-sync",
+    ]
+    control: list[str | Path] = [bin_folder / "pg_ctl", "-D", data, "-w", "-t", "60"]
     try:
         _run(initdb, run_as, folder)
         _run([*control, "-l", log, "-o", settings, "start"], run_as, folder)

@@ -9,9 +9,11 @@ from starlette.exceptions import HTTPException
 
 from sync.central.central import Central
 from sync.central.ingest.routes import ingest_router
+from sync.central.online.routes import online_router
 from sync.central.store.database import CONNECTIONS
 from sync.central.store.errors import DatabaseUnavailable
 from sync.central.web.gate import Gate
+from sync.central.web.pages import chosen_language, unknown_page
 from sync.protocol.problems import (
     MALFORMED,
     NOT_FOUND,
@@ -36,6 +38,7 @@ def create_app(central: Central) -> FastAPI:
     )
     gate = Gate(_WORKING, _WAITING)
     app.include_router(ingest_router(central, gate))
+    app.include_router(online_router(central, gate))
 
     @app.get("/v1/health")
     async def health() -> dict[str, str]:
@@ -82,7 +85,9 @@ def _on_malformed(_request: Request, error: Exception) -> Response:
     return problem_response(Problem(MALFORMED, detail))
 
 
-def _on_http_exception(_request: Request, error: Exception) -> Response:
+def _on_http_exception(request: Request, error: Exception) -> Response:
+    if not request.url.path.startswith("/v1/"):
+        return unknown_page(chosen_language(request, None))
     status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.NOT_FOUND
     known = {HTTPStatus.NOT_FOUND: NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED: WRONG_METHOD}
     kind = known.get(HTTPStatus(status)) or Kind("malformed", status, HTTPStatus(status).phrase + ".")

@@ -1,0 +1,62 @@
+"""A visitor's receipt, looked up by the link of its QR code."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from kiosk.forum.errors import ForumError
+from kiosk.forum.packs import words_in
+from kiosk.forum.receipts import read_receipt_token, receipt_number
+from kiosk.forum.submissions import submission_from_bytes
+from sync.central.central import Central
+from sync.central.ingest.examine import PackOf
+from sync.central.store.devices import keys_of
+from sync.central.store.records import Arrival, arrival
+
+# A token is 137 letters; anything much longer is not worth decoding.
+_LONGEST_TOKEN = 256
+
+
+@dataclass(frozen=True, slots=True)
+class VisitorReceipt:
+    """What the page shows: never an answer. `arrived_at` is None while the submission is on its way."""
+
+    number: str
+    language: str
+    titles: dict[str, str]
+    arrived_at: datetime | None
+
+    def title_in(self, language: str) -> str | None:
+        """Return the activity's title, where it is known."""
+        return words_in(self.titles, language) if self.titles else None
+
+
+def find_receipt(central: Central, token: str) -> VisitorReceipt | None:
+    """Return the receipt of a link that one of our kiosks really issued, else None."""
+    if len(token) > _LONGEST_TOKEN:
+        return None
+    try:
+        link = read_receipt_token(token)
+    except ForumError:
+        return None
+    with central.database.reading() as connection:
+        keys = keys_of(connection, link.device_id)
+        if not any(link.verify(Ed25519PublicKey.from_public_bytes(key)) for key in keys):
+            return None
+        number = receipt_number(link.receipt_id)
+        found = arrival(connection, link.device_id, link.receipt_id)
+        if found is None:
+            return VisitorReceipt(number, link.language, {}, None)
+        pack_of = central.shelf.pack_of(connection, found.device_no)
+        return VisitorReceipt(number, link.language, _titles(found, pack_of), found.received_at)
+
+
+def _titles(found: Arrival, pack_of: PackOf) -> dict[str, str]:
+    try:
+        submission = submission_from_bytes(found.payload or b"")
+    except ForumError:
+        return {}
+    pack = pack_of(submission.pack_id, submission.pack_version)
+    activity = pack.activity(submission.activity_id) if pack else None
+    return dict(activity.title) if activity else {}

@@ -1,0 +1,70 @@
+"""Pages for people: rendered here, with no script, one small style sheet inside, and a policy that allows no more."""
+
+import base64
+from hashlib import sha256
+from typing import Any
+
+from fastapi import Request, Response
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from sync.central.online.receipt import VisitorReceipt
+from sync.central.online.words import WORDS, moment_text
+
+_FIRST = "ko"
+_templates = Environment(
+    loader=PackageLoader("sync.central.web", "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_STYLE = _templates.get_template("forum.css").render()
+_STYLE_HASH = base64.b64encode(sha256(_STYLE.encode()).digest()).decode()
+_HEADERS = {
+    "Content-Security-Policy": (
+        f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors 'none'"
+    ),
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Robots-Tag": "noindex, nofollow",
+    "Vary": "Accept-Language",
+}
+
+
+def chosen_language(request: Request, meant: str | None) -> str:
+    """Return the page's language: the one asked for (?lang=), then the visit's, then the browser's, then Korean."""
+    asked = request.query_params.get("lang")
+    accepted = [part.partition(";")[0].strip() for part in request.headers.get("accept-language", "")[:200].split(",")]
+    for language in (asked, meant, *accepted):
+        code = (language or "").partition("-")[0].lower()
+        if code in WORDS:
+            return code
+    return _FIRST
+
+
+def receipt_page(receipt: VisitorReceipt, language: str) -> Response:
+    """Return the page of a real receipt."""
+    words = WORDS[language]
+    return _page(
+        "receipt.html",
+        200,
+        language,
+        receipt=receipt,
+        title=receipt.title_in(language),
+        came=None if receipt.arrived_at is None else moment_text(words, receipt.arrived_at),
+        came_machine=None if receipt.arrived_at is None else receipt.arrived_at.isoformat(timespec="seconds"),
+    )
+
+
+def unknown_page(language: str) -> Response:
+    """Return the page for a link that is no receipt of ours."""
+    return _page("unknown.html", 404, language)
+
+
+def _page(template: str, status: int, language: str, **values: Any) -> Response:
+    html = _templates.get_template(template).render(
+        language=language, words=WORDS[language], every_language=WORDS, style=_STYLE, **values
+    )
+    return Response(html, status, _HEADERS, "text/html; charset=utf-8")
