@@ -1,0 +1,180 @@
+"""forum-kiosk: builds the touchscreen, shows its first frame at once, and loads everything else behind it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+from shiboken6 import delete
+
+from kiosk.forum.errors import ForumError
+from kiosk.home import default_home
+from ui.languages import FIRST_LANGUAGE, LANGUAGES, Interpreter
+from ui.process import milliseconds_since_start, proportional_set_size
+from ui.qr_picture import PROVIDER, QrPictures
+from ui.recorder import Opening, Recorder
+from ui.screen_size import ScreenSize, parse_screen_size
+from ui.touch_guard import TouchGuard
+from ui.view_models.attract import AttractViewModel
+from ui.view_models.kiosk import COUNTDOWN_SECONDS, IDLE_SECONDS, KioskViewModel
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+QML = Path(__file__).parent / "qml"
+DEFAULT_SCREEN = "1080x1920@32in"
+_TRY_AGAIN_MS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the kiosk was started."""
+
+    home: Path
+    screen: ScreenSize
+    windowed: bool = False
+    language: str = FIRST_LANGUAGE
+    report_first_frame: bool = False
+    idle_seconds: int = IDLE_SECONDS
+    countdown_seconds: int = COUNTDOWN_SECONDS
+
+
+class Kiosk(QObject):
+    """The running touchscreen: window, frame, attract screen and store; close it to end all of them in order."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.interpreter = Interpreter()
+        self.kiosk = KioskViewModel(idle_seconds=settings.idle_seconds, countdown_seconds=settings.countdown_seconds)
+        self.attract = AttractViewModel()
+        self.guard = TouchGuard(locked=not settings.windowed)
+        self.guard.activity.connect(self.kiosk.noteActivity)
+        self.recorder = Recorder(settings.home)
+        self.recorder.opened.connect(self._on_first_opened)
+        self.recorder.could_not_open.connect(self._on_could_not_open)
+        self.session: Session | None = None
+        self._try_again = QTimer(self, singleShot=True, interval=_TRY_AGAIN_MS)
+        self._try_again.timeout.connect(self.recorder.open)
+
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImageProvider(PROVIDER, QrPictures())
+        self.engine.addImportPath(str(QML))
+        self.kiosk.language_shown.connect(self._speak)
+        self.attract.turn_came.connect(self.kiosk.show_language)
+        self.engine.setInitialProperties(
+            {
+                "kiosk": self.kiosk,
+                "pixelsPerMm": settings.screen.pixels_per_mm,
+                "width": settings.screen.width,
+                "height": settings.screen.height,
+            }
+        )
+        self.engine.load(QUrl.fromLocalFile(str(QML / "Forum" / "Main.qml")))
+        if not self.engine.rootObjects():
+            raise RuntimeError("The touchscreen's window could not be built; see the messages above.")
+        self.window = window = cast(QQuickWindow, self.engine.rootObjects()[0])
+        window.installEventFilter(self.guard)
+        window.frameSwapped.connect(self._on_first_frame)
+        self.kiosk.show_language(settings.language)
+        self.kiosk.show_screen("Attract", {"kiosk": self.kiosk, "viewModel": self.attract}, forward=True)
+        if settings.windowed or QGuiApplication.platformName() == "offscreen":
+            window.show()
+        else:
+            window.showFullScreen()
+
+    def close(self) -> None:
+        """Close the store, then the window with its engine, then the view models."""
+        self.recorder.close()
+        self.window.removeEventFilter(self.guard)
+        self.window.close()
+        delete(self.engine)
+
+    def _on_first_frame(self) -> None:
+        self.window.frameSwapped.disconnect(self._on_first_frame)
+        if self.settings.report_first_frame:
+            figures = {"first_frame_ms": round(milliseconds_since_start()), "pss_kb": proportional_set_size()}
+            sys.stdout.write(json.dumps(figures) + "\n")
+            sys.stdout.flush()
+        self.attract.begin()
+        self.recorder.open()
+
+    def _on_first_opened(self, opening: Opening) -> None:
+        self.recorder.opened.disconnect(self._on_first_opened)
+        self._build_session().opened(opening)
+
+    def _on_could_not_open(self, sentence: str) -> None:
+        sys.stderr.write(f"{sentence}\n")
+        if self.session is None:
+            self.recorder.opened.disconnect(self._on_first_opened)
+            self._build_session().out_of_order(sentence)
+        self._try_again.start()
+
+    def _build_session(self) -> Session:
+        from ui.session import Session
+
+        session = Session(self.kiosk, self.attract, self.recorder)
+        self.session = session
+        return session
+
+    def _speak(self, code: str) -> None:
+        self.interpreter.speak(code)
+        self.engine.retranslate()
+
+
+def prepare_environment() -> None:
+    """Choose Qt's own keyboard, and keep its remarks about itself out of the log; before the application is made."""
+    os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
+    os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+    # Qt's keyboard redeclares a property of its own base, and its sounds look for a PipeWire that need not be there.
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.qml.propertyCache.append=false;qt.multimedia.symbolsresolver=false")
+
+
+def read_arguments(arguments: Sequence[str]) -> Settings:
+    """Read the command line; ends the process with exit status 2 where it is wrong."""
+    parser = argparse.ArgumentParser(prog="forum-kiosk", description="Open the touchscreen of the open forum.")
+    parser.add_argument("--home", type=Path, help="the kiosk's directory (else FORUM_HOME)")
+    parser.add_argument("--windowed", action="store_true", help="in a window that can be closed, for developers")
+    parser.add_argument("--screen", default=DEFAULT_SCREEN, help="pixels and diagonal (default: %(default)s)")
+    parser.add_argument("--language", default=FIRST_LANGUAGE, choices=[each.code for each in LANGUAGES])
+    parser.add_argument("--report-first-frame", action="store_true", help="print time and memory as a line of JSON")
+    given = parser.parse_args(arguments)
+    try:
+        screen = parse_screen_size(given.screen)
+    except ForumError as error:
+        parser.error(str(error))
+    return Settings(given.home or default_home(), screen, given.windowed, given.language, given.report_first_frame)
+
+
+def main() -> None:
+    """Run the touchscreen until the process is told to end."""
+    settings = read_arguments(sys.argv[1:])
+    prepare_environment()
+    application = QGuiApplication(sys.argv[:1])
+    application.setApplicationName("forum-kiosk")
+    application.setQuitOnLastWindowClosed(settings.windowed)
+    kiosk = Kiosk(settings)
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, lambda *_: application.quit())
+    # Python sees a signal only when it runs: once in a while it does.
+    breath = QTimer(interval=250)
+    breath.timeout.connect(lambda: None)
+    breath.start()
+    status = application.exec()
+    kiosk.close()
+    sys.exit(status)
+
+
+if __name__ == "__main__":
+    main()

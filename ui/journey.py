@@ -1,0 +1,211 @@
+"""The journey of the visitor who stands there now: the one place that holds where they are and moves them on."""
+
+import time
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.forum import visits
+from kiosk.forum.packs import Activity, Pack
+from kiosk.forum.seoul import seoul_day
+from kiosk.forum.tallies import TallyLine
+from ui import navigation
+from ui.languages import FIRST_LANGUAGE
+from ui.navigation import Apology, Place, Screen
+from ui.recorder import Counted, KeptReceipt, Opening, Recorder
+from ui.wall_clock import clock_quality
+
+# A second tap at the place of the button that led here is not meant for the new screen (EN 301 549, 5.8).
+_SETTLE_SECONDS = 0.5
+
+
+class Journey(QObject):
+    """Moves through `ui.navigation` and asks the recorder; `moved` says that anything of it changed."""
+
+    moved = Signal()
+    ended = Signal()
+
+    def __init__(self, recorder: Recorder, read_input: Callable[[], None]) -> None:
+        """`read_input` commits what the input method still composes; it runs before anything is read."""
+        super().__init__()
+        self._recorder = recorder
+        self._read_input = read_input
+        self._began = self._arrived = 0.0
+        self._waiting: Place | None = None
+        self.place: Place = navigation.at_attract()
+        self.language = FIRST_LANGUAGE
+        self.packs: tuple[Pack, ...] = ()
+        self.participants = 0
+        self.counts: dict[str, tuple[TallyLine, ...]] = {}
+        recorder.opened.connect(self.take)
+        recorder.could_not_open.connect(self.could_not_open)
+        recorder.kept.connect(self._on_kept)
+        recorder.not_kept.connect(self._on_not_kept)
+        recorder.counted.connect(self._on_counted)
+
+    def today(self) -> date:
+        """Return the day in Seoul."""
+        return seoul_day(datetime.now(UTC))
+
+    def activities(self) -> list[tuple[Pack, Activity]]:
+        """Return every activity of the installed packs, in order."""
+        return [(pack, activity) for pack in self.packs for activity in pack.every_activity()]
+
+    # What the visitor does
+
+    def start(self, language: str) -> None:
+        """Come from the attract screen to home."""
+        if self.place.screen is Screen.ATTRACT:
+            self.language = language
+            self._move(navigation.at_home())
+
+    def choose_language(self, language: str) -> None:
+        """Go on in another language, at the same place."""
+        self._read_input()
+        self.language = language
+        self._show(navigation.in_language(self.place, language))
+
+    def open_activity(self, activity_id: str) -> None:
+        """Begin an activity, where it is open today."""
+        if self.has_settled() and self.place.screen is Screen.HOME:
+            for pack, activity in self.activities():
+                if activity.id == activity_id and activity.is_open(self.today()):
+                    self._began = time.monotonic()
+                    self._move(navigation.began(pack, activity, self.language))
+                    return
+
+    def answer(self, question_id: str, value: Any) -> None:
+        """Keep an answer of the visit."""
+        self._show(navigation.answered(self.place, question_id, value))
+
+    def go_on(self) -> None:
+        """Go to the next question or the review."""
+        if self.has_settled():
+            self._read_input()
+            self._move(navigation.went_on(self.place))
+
+    def go_back(self) -> None:
+        """Go to the question before, or home."""
+        if self.has_settled():
+            self._read_input()
+            self._move(navigation.went_back(self.place))
+
+    def change(self, question_id: str) -> None:
+        """Go from the review to one question."""
+        if self.has_settled():
+            self._move(navigation.changing(self.place, question_id))
+
+    def go_home(self) -> None:
+        """Leave what is open for home; an unfinished visit is wiped."""
+        if self.has_settled() and not self.place.saving:
+            self._move(navigation.at_home(forward=False))
+
+    def submit(self) -> None:
+        """Send the answers to the store; sending again keeps the same receipt."""
+        visit = self.place.visit
+        if not self.has_settled() or visit is None or self.place.saving or self.place.receipt is not None:
+            return
+        self._read_input()
+        submission = self.place.submission or visits.finish(
+            visit,
+            recorded_at=datetime.now(UTC),
+            duration=round(time.monotonic() - self._began),
+            clock=clock_quality(),
+        )
+        self._show(navigation.submitting(self.place, submission))
+        self._recorder.keep(submission)
+
+    def show_results(self, activity_id: str) -> None:
+        """Show the results of an activity."""
+        for pack, activity in self.activities():
+            if activity.id == activity_id:
+                self._recorder.count(activity_id)
+                self._move(navigation.at_results(pack, activity))
+                return
+
+    def show_some_results(self) -> None:
+        """Show the results of the first activity that has any to show."""
+        countable = countable_activities(self.activities())
+        if self.has_settled() and countable:
+            self.show_results(countable[0].id)
+
+    def show_receipt(self) -> None:
+        """Go from a poll's result to the receipt."""
+        if self.has_settled():
+            self._move(navigation.to_receipt(self.place))
+
+    def end(self) -> None:
+        """End the visit: everything of it is forgotten, and the attract screen returns."""
+        if self.place.saving:
+            return
+        self.language = FIRST_LANGUAGE
+        self.counts = {}
+        self._move(navigation.at_attract())
+        self.ended.emit()
+        self._recorder.open()
+
+    def apologise(self, code: str) -> None:
+        """Say that something unforeseen happened; called for errors that nobody caught."""
+        saved = self.place.receipt is not None
+        self._move(navigation.not_kept(self.place, Apology(code, saved)))
+
+    # What the store answers
+
+    def take(self, opening: Opening) -> None:
+        """Take what the store holds: the packs and the count of the day."""
+        self.packs, self.participants = opening.packs, opening.participants
+        if not self.packs:
+            self._move(navigation.out_of_order(Apology("PACK", saved=True, sentence="No content pack is installed.")))
+        elif self.place.screen is Screen.OUT_OF_ORDER:
+            self._move(navigation.at_attract())
+        else:
+            self.moved.emit()
+
+    def could_not_open(self, sentence: str) -> None:
+        """Say that nothing can be kept."""
+        self._move(navigation.out_of_order(Apology("STORE", saved=True, sentence=sentence)))
+
+    def _on_kept(self, receipt: KeptReceipt) -> None:
+        place = navigation.kept(self.place, receipt)
+        if place.results_of is not None:
+            # The result counts the visitor's own answer, so it is read after the commit and before it is shown.
+            self._waiting = place
+            self._recorder.count(place.results_of[1].id)
+            return
+        self._move(place)
+
+    def _on_not_kept(self, receipt_id: str, sentence: str) -> None:
+        if self.place.submission is not None and self.place.submission.receipt_id == receipt_id:
+            self._move(navigation.not_kept(self.place, Apology("SAVE", saved=False, sentence=sentence)))
+
+    def _on_counted(self, counted: Counted) -> None:
+        self.counts[counted.activity_id] = counted.lines
+        if self._waiting is not None:
+            place, self._waiting = self._waiting, None
+            self._move(place)
+        else:
+            self.moved.emit()
+
+    def has_settled(self) -> bool:
+        """Tell whether the place has stood long enough for a touch to be meant for it."""
+        return time.monotonic() - self._arrived >= _SETTLE_SECONDS
+
+    def _move(self, place: Place) -> None:
+        if place != self.place:
+            self._arrived = time.monotonic()
+        self._show(place)
+
+    def _show(self, place: Place) -> None:
+        self.place = place
+        self.moved.emit()
+
+
+def countable_activities(activities: list[tuple[Pack, Activity]]) -> list[Activity]:
+    """Return the activities whose answers can be shown as bars: those that ask more than texts."""
+    return [
+        activity
+        for _, activity in activities
+        if any(question.type not in ("text", "number") for question in activity.questions)
+    ]

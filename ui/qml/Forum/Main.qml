@@ -1,0 +1,158 @@
+// The window: header, one screen at a time, the way to start over, the keyboard, and the sheets that lie over them.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Window
+import Forum
+import Forum.Controls
+import Forum.ViewModels
+import "Screens"
+
+Window {
+    id: root
+
+    required property KioskViewModel kiosk
+    required property real pixelsPerMm
+    readonly property bool framed: root.kiosk.screen !== "" && root.kiosk.screen !== "Attract" && root.kiosk.screen !== "OutOfOrder"
+
+    color: Theme.background
+    title: qsTr("열린포럼")
+
+    Binding {
+        target: Theme
+        property: "pixelsPerMm"
+        value: root.pixelsPerMm
+    }
+
+    Binding {
+        target: Theme
+        property: "windowWidth"
+        value: root.width
+    }
+
+    Binding {
+        target: Theme
+        property: "windowHeight"
+        value: root.height
+    }
+
+    Binding {
+        target: Theme
+        property: "scale"
+        value: root.kiosk.largeText ? 2 : 1
+    }
+
+    Binding {
+        target: Theme
+        property: "highContrast"
+        value: root.kiosk.highContrast
+    }
+
+    Binding {
+        target: Theme
+        property: "language"
+        value: root.kiosk.language
+    }
+
+    Connections {
+        function onShown(file: string, properties: var, forward: bool): void {
+            stage.setSource(file, properties);
+            slide.play(forward);
+        }
+
+        function onMoved(forward: bool): void {
+            slide.play(forward);
+        }
+
+        function onCleared(): void {
+            sheets.closeAll();
+        }
+
+        target: root.kiosk
+    }
+
+    MotifBackdrop {
+        anchors.fill: parent
+    }
+
+    ForumHeader {
+        id: header
+
+        visible: root.framed
+        width: root.width
+        title: qsTr("열린포럼")
+        homeWord: qsTr("처음 화면")
+        languageWord: root.kiosk.languageName
+        accessibilityWord: qsTr("화면 설정")
+        staffWord: qsTr("직원 도움")
+        homeVisible: root.kiosk.screen !== "Home"
+        onHome: root.kiosk.goHome()
+        onLanguageChoice: sheets.openLanguages()
+        onAccessibility: sheets.openDisplay()
+        onStaffCall: sheets.openStaff()
+    }
+
+    Loader {
+        id: stage
+
+        objectName: "stage"
+        y: root.framed ? header.height : 0
+        width: root.width
+        height: (root.framed ? startOver.y : root.height) - y - keyboard.space
+        enabled: !sheets.open
+        focus: true
+    }
+
+    SlideIn {
+        id: slide
+
+        screen: stage
+    }
+
+    Item {
+        id: startOver
+
+        visible: root.framed
+        width: root.width
+        height: newVisitor.implicitHeight + Theme.unit
+        y: root.height - height
+
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.surface
+        }
+
+        Rectangle {
+            width: parent.width
+            height: Theme.hairline
+            color: Theme.outline
+        }
+
+        PlainButton {
+            id: newVisitor
+
+            objectName: "startOver"
+            anchors.centerIn: parent
+            text: qsTr("처음 오셨나요? 새로 시작")
+            iconName: "restart"
+            role: "supporting"
+            enabled: stage.enabled
+            onActivated: sheets.openStartOver()
+        }
+    }
+
+    KeyboardPlace {
+        id: keyboard
+
+        width: root.width
+        foot: startOver.y
+        locale: root.kiosk.keyboardLocale
+    }
+
+    Sheets {
+        id: sheets
+
+        anchors.fill: parent
+        kiosk: root.kiosk
+    }
+}

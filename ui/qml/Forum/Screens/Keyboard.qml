@@ -1,0 +1,26 @@
+// The on-screen keyboard: four languages, nothing remembered.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.VirtualKeyboard
+import QtQuick.VirtualKeyboard.Settings
+
+InputPanel {
+    id: root
+
+    property string locale: "ko_KR"
+
+    objectName: "keyboard"
+
+    Binding {
+        target: VirtualKeyboardSettings
+        property: "activeLocales"
+        value: root.locale === "en_GB" ? ["en_GB", "ko_KR"] : [root.locale, "en_GB"]
+    }
+
+    Binding {
+        target: VirtualKeyboardSettings
+        property: "locale"
+        value: root.locale
+    }
+}

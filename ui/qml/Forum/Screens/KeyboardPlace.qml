@@ -1,0 +1,34 @@
+// The place of the on-screen keyboard; the keyboard itself is loaded when the first text is written.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Forum
+
+Item {
+    id: root
+
+    /** The keyboard stands on this line. */
+    required property real foot
+    required property string locale
+    /** How much of the screen the keyboard takes; 0 while it is away. */
+    readonly property real space: panel.active && Qt.inputMethod.visible ? root.height : 0
+
+    y: root.foot - (root.space > 0 ? root.height : 0)
+    height: panel.item ? (panel.item as Item).height : 0
+    visible: root.space > 0
+
+    Loader {
+        id: panel
+
+        width: root.width
+        active: Qt.inputMethod.visible || item !== null
+        source: "Keyboard.qml"
+    }
+
+    Binding {
+        target: panel.item
+        property: "locale"
+        value: root.locale
+        when: panel.status === Loader.Ready
+    }
+}

@@ -1,0 +1,68 @@
+// A question above its answers, or beside them on a wide screen; back and next stay at the bottom.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Forum
+import Forum.Controls
+import Forum.ViewModels
+
+Item {
+    id: root
+
+    required property StepViewModel step
+    property string remark: ""
+    default property alias answers: list.data
+    readonly property real split: Theme.twoColumns ? Math.round(root.width * 0.4) : 0
+
+    ScrollArea {
+        visible: root.split > 0
+        x: Theme.margin
+        y: Theme.gapLarge
+        width: root.split - Theme.margin - Theme.gap
+        height: bar.y - y
+        upWord: qsTr("위로")
+        downWord: qsTr("아래로")
+
+        QuestionHead {
+            width: parent.width
+            step: root.step
+            remark: root.remark
+        }
+    }
+
+    ScrollArea {
+        x: root.split > 0 ? root.split + Theme.gap : Theme.margin
+        y: root.split > 0 ? Theme.gapLarge : Theme.gap
+        width: root.width - x - Theme.margin
+        height: bar.y - y
+        upWord: qsTr("위로")
+        downWord: qsTr("아래로")
+
+        Column {
+            width: parent.width
+            spacing: Theme.gapLarge
+
+            QuestionHead {
+                visible: root.split === 0
+                width: parent.width
+                step: root.step
+                remark: root.remark
+            }
+
+            Column {
+                id: list
+
+                width: parent.width
+                spacing: Theme.gap
+            }
+        }
+    }
+
+    StepBar {
+        id: bar
+
+        y: root.height - height
+        width: root.width
+        step: root.step
+    }
+}

@@ -1,0 +1,36 @@
+// Progress, the question, and a sentence that helps.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Forum
+import Forum.Controls
+import Forum.ViewModels
+
+Column {
+    id: root
+
+    required property StepViewModel step
+    /** What is said instead of the question's own help, such as how many may be chosen. */
+    property string remark: ""
+
+    spacing: Theme.gap
+
+    ProgressSteps {
+        width: parent.width
+        step: root.step.place
+        count: root.step.total
+    }
+
+    ForumText {
+        width: parent.width
+        text: root.step.title
+        role: "question"
+    }
+
+    ForumText {
+        width: parent.width
+        visible: text !== ""
+        text: root.step.help !== "" ? root.step.help : root.remark
+        role: "supporting"
+    }
+}

@@ -1,0 +1,123 @@
+// What was answered so far: after a poll with the visitor's own answer marked, or from home.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Forum
+import Forum.Controls
+import Forum.ViewModels
+
+Item {
+    id: root
+
+    required property ResultsViewModel viewModel
+    readonly property bool justVoted: root.viewModel.number !== ""
+
+    ScrollArea {
+        x: Theme.margin
+        y: Theme.gapLarge
+        width: root.width - 2 * Theme.margin
+        height: (pages.visible ? pages.y : bar.y) - y
+        upWord: qsTr("위로")
+        downWord: qsTr("아래로")
+
+        Column {
+            width: parent.width
+            spacing: Theme.gap
+
+            Notice {
+                width: parent.width
+                visible: root.justVoted
+                kind: "success"
+                text: qsTr("잘 접수되었어요. 접수번호 %1").arg(root.viewModel.number)
+            }
+
+            ForumText {
+                width: parent.width
+                text: root.viewModel.title
+                role: "question"
+            }
+
+            ForumText {
+                width: parent.width
+                text: root.viewModel.tooFew ? qsTr("아직 %1명이 되지 않아 결과를 보여 드리지 않아요. 조금 뒤에 다시 봐 주세요.").arg(root.viewModel.fewest) : qsTr("지금까지 이 화면에서 %1명이 답했어요. 온 국민을 대표하는 조사는 아니에요.").arg(root.viewModel.people)
+                role: "supporting"
+            }
+
+            Repeater {
+                model: root.viewModel.bars
+
+                Column {
+                    id: row
+
+                    required property bool isHeading
+                    required property string label
+                    required property real share
+                    required property int count
+                    required property bool isOwn
+                    required property bool isHidden
+
+                    width: parent ? (parent as Item).width : 0
+
+                    topPadding: row.isHeading ? Theme.gap : 0
+
+                    ForumText {
+                        width: row.width
+                        visible: row.isHeading
+                        text: row.label
+                        strong: true
+                    }
+
+                    ResultBar {
+                        width: row.width
+                        visible: !row.isHeading
+                        label: row.label
+                        share: row.isHidden ? 0 : row.share
+                        countText: qsTr("%1명").arg(row.count)
+                        own: row.isOwn
+                        ownWord: qsTr("내 답")
+                        hidden: row.isHidden
+                        hiddenText: qsTr("10명부터 보여요")
+                    }
+                }
+            }
+        }
+    }
+
+    Row {
+        id: pages
+
+        visible: root.viewModel.hasOthers
+        y: bar.y - height
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: Theme.gap
+
+        SecondaryButton {
+            objectName: "results.previous"
+            text: qsTr("이전 결과")
+            iconName: "previous"
+            onActivated: root.viewModel.previous()
+        }
+
+        SecondaryButton {
+            objectName: "results.next"
+            text: qsTr("다음 결과")
+            iconName: "next"
+            iconAfter: true
+            onActivated: root.viewModel.next()
+        }
+    }
+
+    BottomBar {
+        id: bar
+
+        y: root.height - height
+        width: root.width
+        backWord: qsTr("이전")
+        backVisible: !root.justVoted
+        primaryWord: root.justVoted ? qsTr("접수증 받기") : qsTr("참여하러 가기")
+        primaryIcon: "next"
+        primaryIconAfter: true
+        onBack: root.viewModel.goHome()
+        onPrimary: root.justVoted ? root.viewModel.showReceipt() : root.viewModel.goHome()
+    }
+}

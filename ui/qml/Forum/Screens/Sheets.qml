@@ -1,0 +1,129 @@
+// The sheets over every screen: language, display, help, starting over, and whether anyone is still there.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Forum
+import Forum.Controls
+import Forum.ViewModels
+
+Item {
+    id: root
+
+    required property KioskViewModel kiosk
+    property string current: ""
+    readonly property bool open: root.current !== "" || root.kiosk.secondsLeft > 0
+
+    function openLanguages(): void {
+        root.current = "languages";
+    }
+
+    function openDisplay(): void {
+        root.current = "display";
+    }
+
+    function openStaff(): void {
+        root.current = "staff";
+    }
+
+    function openStartOver(): void {
+        root.current = "startOver";
+    }
+
+    function closeAll(): void {
+        root.current = "";
+    }
+
+    z: 50
+
+    ListSheet {
+        objectName: "languages"
+        open: root.current === "languages"
+        title: qsTr("언어를 골라 주세요")
+        closeWord: qsTr("닫기")
+        onClose: root.closeAll()
+
+        Repeater {
+            model: root.kiosk.languages
+
+            ChoiceCard {
+                required property string code
+                required property string name
+                required property bool chosen
+
+                objectName: "language." + code
+                width: parent ? (parent as Item).width : 0
+                text: name
+                selected: chosen
+                onActivated: root.pickLanguage(code)
+            }
+        }
+    }
+
+    ListSheet {
+        objectName: "display"
+        open: root.current === "display"
+        title: qsTr("화면을 보기 편하게 바꿔 보세요")
+        closeWord: qsTr("다 됐어요")
+        onClose: root.closeAll()
+
+        ChoiceCard {
+            objectName: "largeText"
+            width: parent ? (parent as Item).width : 0
+            text: qsTr("큰 글씨")
+            iconName: "text-size"
+            multiple: true
+            selected: root.kiosk.largeText
+            onActivated: root.kiosk.toggleLargeText()
+        }
+
+        ChoiceCard {
+            objectName: "highContrast"
+            width: parent ? (parent as Item).width : 0
+            text: qsTr("선명한 화면")
+            iconName: "contrast"
+            multiple: true
+            selected: root.kiosk.highContrast
+            onActivated: root.kiosk.toggleHighContrast()
+        }
+    }
+
+    ConfirmSheet {
+        objectName: "staffSheet"
+        open: root.current === "staff"
+        iconName: "staff"
+        title: qsTr("안내 데스크에 말씀해 주세요")
+        detail: qsTr("직원이 와서 도와드려요. 쓰시던 내용은 그대로 있어요.")
+        primaryWord: qsTr("계속하기")
+        onPrimary: root.closeAll()
+    }
+
+    ConfirmSheet {
+        objectName: "startOverSheet"
+        open: root.current === "startOver"
+        iconName: "restart"
+        title: qsTr("새로 시작할까요?")
+        detail: qsTr("아직 제출하지 않은 내용은 모두 지워져요.")
+        primaryWord: qsTr("새로 시작")
+        secondaryWord: qsTr("계속하기")
+        onPrimary: root.kiosk.startOver()
+        onSecondary: root.closeAll()
+    }
+
+    IdleSheet {
+        objectName: "idleSheet"
+        open: root.kiosk.secondsLeft > 0
+        seconds: root.kiosk.secondsLeft
+        total: root.kiosk.countdownSeconds
+        title: qsTr("아직 계신가요?")
+        detail: qsTr("시간이 지나면 다음 분을 위해 쓰시던 내용을 지워요.")
+        primaryWord: qsTr("계속할게요")
+        secondaryWord: qsTr("그만할게요")
+        onPrimary: root.kiosk.noteActivity()
+        onSecondary: root.kiosk.startOver()
+    }
+
+    function pickLanguage(code: string): void {
+        root.kiosk.chooseLanguage(code);
+        root.closeAll();
+    }
+}

@@ -1,0 +1,54 @@
+// Writing, with the keyboard on the screen.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Forum
+import Forum.Controls
+import Forum.ViewModels
+
+Item {
+    id: root
+
+    required property TextViewModel viewModel
+    required property StepViewModel step
+
+    QuestionHead {
+        id: head
+
+        x: Theme.margin
+        y: Theme.gap
+        width: root.width - 2 * Theme.margin
+        step: root.step
+    }
+
+    TextPanel {
+        id: panel
+
+        objectName: "text"
+        x: Theme.margin
+        y: head.y + head.height + Theme.gap
+        width: root.width - 2 * Theme.margin
+        height: Math.min(bar.y - y, root.viewModel.isLong ? bar.y : Theme.cardHeight * 2.5)
+        name: root.step.title
+        placeholder: qsTr("여기에 써 주세요")
+        most: root.viewModel.limit
+        onEdited: text => root.viewModel.write(text, panel.area.preeditText)
+        text: root.viewModel.initial
+
+        Connections {
+            function onPreeditTextChanged(): void {
+                root.viewModel.write(panel.area.text, panel.area.preeditText);
+            }
+
+            target: panel.area
+        }
+    }
+
+    StepBar {
+        id: bar
+
+        y: root.height - height
+        width: root.width
+        step: root.step
+    }
+}

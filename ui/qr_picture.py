@@ -1,0 +1,57 @@
+"""QR codes as pictures: one pixel a module, so that any enlargement stays crisp."""
+
+from functools import lru_cache
+from urllib.parse import quote, unquote
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickImageProvider
+
+PROVIDER = "qr"
+
+
+def qr_source(text: str) -> str:
+    """Return the address of a code's picture for QML."""
+    return f"image://{PROVIDER}/{quote(text, safe='')}"
+
+
+@lru_cache(maxsize=1)
+def modules(text: str) -> tuple[tuple[bool, ...], ...]:
+    """Return the modules of a code, dark is true, without a quiet zone; error level M (15 % may be unreadable)."""
+    import qrcode  # half a screen of modules, only wanted at the first receipt
+
+    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=0)
+    code.add_data(text)
+    code.make(fit=True)
+    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
+
+
+def module_count(text: str) -> int:
+    """Return how many modules a code has across."""
+    return len(modules(text))
+
+
+def qr_image(text: str) -> QImage:
+    """Draw a code with one pixel a module."""
+    rows = modules(text)
+    picture = QImage(len(rows), len(rows), QImage.Format.Format_RGB32)
+    picture.fill(0xFFFFFFFF)
+    for y, row in enumerate(rows):
+        for x, dark in enumerate(row):
+            if dark:
+                picture.setPixel(x, y, 0xFF000000)
+    return picture
+
+
+class QrPictures(QQuickImageProvider):
+    """Draws the codes that QML asks for by `qr_source`."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+
+    def requestImage(self, id: str, size: QSize, requested_size: QSize) -> QImage:  # noqa: N802 (Qt's)
+        """Return the picture of one code."""
+        picture = qr_image(unquote(id))
+        size.setWidth(picture.width())
+        size.setHeight(picture.height())
+        return picture

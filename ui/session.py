@@ -1,0 +1,102 @@
+"""Everything behind the first frame: the journey, the view models, and which of them each screen gets."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.forum.packs import Activity
+from ui.journey import Journey
+from ui.navigation import Screen
+from ui.recorder import Opening, Recorder
+from ui.view_models.apology import ApologyViewModel
+from ui.view_models.attract import AttractViewModel
+from ui.view_models.choice import ChoiceViewModel
+from ui.view_models.home import HomeViewModel
+from ui.view_models.kiosk import KioskViewModel
+from ui.view_models.results import ResultsViewModel
+from ui.view_models.review import ReviewViewModel
+from ui.view_models.step import StepViewModel
+from ui.view_models.text import TextViewModel
+from ui.view_models.thanks import ThanksViewModel
+
+
+def commit_composing() -> None:
+    """Put the syllable that the input method still composes into its field."""
+    QGuiApplication.inputMethod().commit()
+
+
+class Session:
+    """Joins the frame, the attract screen and the recorder, and shows the screen of every place."""
+
+    def __init__(self, kiosk: KioskViewModel, attract: AttractViewModel, recorder: Recorder) -> None:
+        self._kiosk, self._attract = kiosk, attract
+        self.journey = journey = Journey(recorder, commit_composing)
+        self._step = StepViewModel(journey)
+        self._models: dict[Screen, Any] = {
+            Screen.HOME: HomeViewModel(journey),
+            Screen.CHOICE: ChoiceViewModel(journey),
+            Screen.TEXT: TextViewModel(journey),
+            Screen.REVIEW: ReviewViewModel(journey),
+            Screen.THANKS: ThanksViewModel(journey),
+            Screen.RESULTS: ResultsViewModel(journey),
+        }
+        self._models[Screen.APOLOGY] = self._models[Screen.OUT_OF_ORDER] = ApologyViewModel(journey)
+        self._shown: tuple[Screen, str | None] = (Screen.ATTRACT, None)
+        journey.moved.connect(self._refresh)
+        journey.ended.connect(self._on_ended)
+        kiosk.language_asked.connect(journey.choose_language)
+        kiosk.home_asked.connect(journey.go_home)
+        kiosk.end_asked.connect(journey.end)
+        attract.start_asked.connect(journey.start)
+
+    def opened(self, opening: Opening) -> None:
+        """Take what the store held when it was first opened."""
+        self.journey.take(opening)
+
+    def out_of_order(self, sentence: str) -> None:
+        """The store could not be opened at all."""
+        self.journey.could_not_open(sentence)
+
+    def _refresh(self) -> None:
+        journey, kiosk, place = self.journey, self._kiosk, self.journey.place
+        question = None if place.visit is None else place.visit.at
+        arrived = (place.screen, question) != self._shown
+        self._attract.show(todays_question(journey), journey.participants)
+        kiosk.show_language(journey.language)
+        # The screen that is left is not refreshed: it would show the next place for a moment.
+        self._step.refresh()
+        for screen in {self._shown[0], place.screen}:
+            if screen in self._models:
+                self._models[screen].refresh()
+        if not arrived:
+            return
+        before, self._shown = self._shown[0], (place.screen, question)
+        if before is Screen.ATTRACT and place.screen is not Screen.OUT_OF_ORDER:
+            kiosk.welcome()
+            self._attract.rest()
+        # A text is never shown in the field of another text, and leaves nothing in its undo stack.
+        if before is place.screen and place.screen is not Screen.TEXT:
+            kiosk.moved.emit(place.forward)
+        else:
+            kiosk.show_screen(place.screen, self._properties(place.screen), forward=place.forward)
+
+    def _properties(self, screen: Screen) -> dict[str, QObject]:
+        if screen is Screen.ATTRACT:
+            return {"kiosk": self._kiosk, "viewModel": self._attract}
+        properties: dict[str, QObject] = {"viewModel": self._models[screen]}
+        if self.journey.place.visit is not None and screen not in (Screen.THANKS, Screen.APOLOGY, Screen.RESULTS):
+            properties["step"] = self._step
+        return properties
+
+    def _on_ended(self) -> None:
+        self._kiosk.farewell()
+        self._attract.begin()
+
+
+def todays_question(journey: Journey) -> dict[str, str]:
+    """Return the words of the poll whose turn it is today, of those that are open; else of the first activity."""
+    today = journey.today()
+    open_now: list[Activity] = [activity for _, activity in journey.activities() if activity.is_open(today)]
+    polls = [activity for activity in open_now if activity.kind == "poll"] or open_now
+    return dict(polls[today.toordinal() % len(polls)].questions[0].label) if polls else {}

@@ -1,0 +1,207 @@
+"""The frame around every screen: which one is shown, how it is displayed, and whether anyone is still there."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from ui.languages import FIRST_LANGUAGE, LANGUAGES, language
+from ui.view_models.rows import Rows
+
+QML_IMPORT_NAME = "Forum.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+IDLE_SECONDS = 180  # VVSG 2.0: 120 to 300 s; the ministry's notice: at least 120 s
+COUNTDOWN_SECONDS = 45
+
+
+@dataclass(frozen=True, slots=True)
+class KioskState:
+    """What the frame shows; `seconds_left` is 0 while nobody has to be asked."""
+
+    language: str = FIRST_LANGUAGE
+    large_text: bool = False
+    high_contrast: bool = False
+    seconds_left: int = 0
+    anyone_here: bool = False
+    screen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageRow:
+    """One language of the choice."""
+
+    code: str
+    name: str
+    chosen: bool
+
+
+def after_visit(state: KioskState) -> KioskState:
+    """Return every setting to its default (VVSG 2.0, 7.1-O: reset between visitors)."""
+    return KioskState(screen=state.screen)
+
+
+def a_second_later(state: KioskState) -> KioskState:
+    """Count down by one."""
+    return replace(state, seconds_left=max(0, state.seconds_left - 1))
+
+
+@QmlElement
+class KioskViewModel(QObject):
+    """The frame's state; other parts of the application listen to its signals."""
+
+    changed = Signal()
+    shown = Signal(str, dict, bool)  # a screen's file, its properties, forward
+    moved = Signal(bool)  # another question on the same screen, forward
+    cleared = Signal()  # a visit ended: nothing of it may stay on the screen
+    language_asked = Signal(str)
+    language_shown = Signal(str)
+    home_asked = Signal()
+    end_asked = Signal()
+
+    def __init__(self, *, idle_seconds: int = IDLE_SECONDS, countdown_seconds: int = COUNTDOWN_SECONDS) -> None:
+        super().__init__()
+        self._state = KioskState()
+        self._countdown_seconds = countdown_seconds
+        self._languages = Rows(LanguageRow, self)
+        self._quiet = QTimer(self, singleShot=True, interval=idle_seconds * 1000)
+        self._quiet.timeout.connect(self._ask_whether_anyone_is_here)
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self._count_down)
+        self._fill()
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """The code of the language that is shown."""
+        return self._state.language
+
+    @Property(str, notify=changed)
+    def languageName(self) -> str:  # noqa: N802 (QML's)
+        """The language in itself."""
+        return language(self._state.language).name
+
+    @Property(str, notify=changed)
+    def keyboardLocale(self) -> str:  # noqa: N802 (QML's)
+        """The locale of the on-screen keyboard."""
+        return language(self._state.language).keyboard
+
+    @Property(QObject, constant=True)
+    def languages(self) -> QObject:
+        """The languages to choose from."""
+        return self._languages
+
+    @Property(bool, notify=changed)
+    def largeText(self) -> bool:  # noqa: N802 (QML's)
+        """Whether everything is shown at 200 %."""
+        return self._state.large_text
+
+    @Property(bool, notify=changed)
+    def highContrast(self) -> bool:  # noqa: N802 (QML's)
+        """Whether the high-contrast theme is shown."""
+        return self._state.high_contrast
+
+    @Property(int, notify=changed)
+    def secondsLeft(self) -> int:  # noqa: N802 (QML's)
+        """Seconds until the visit ends by itself; 0 while nobody has to be asked."""
+        return self._state.seconds_left
+
+    @Property(int, constant=True)
+    def countdownSeconds(self) -> int:  # noqa: N802 (QML's)
+        """How long the countdown is."""
+        return self._countdown_seconds
+
+    @Property(bool, notify=changed)
+    def anyoneHere(self) -> bool:  # noqa: N802 (QML's)
+        """Whether a visitor is between the attract screen and the end."""
+        return self._state.anyone_here
+
+    @Property(str, notify=changed)
+    def screen(self) -> str:
+        """The name of the screen that is shown."""
+        return self._state.screen
+
+    @Slot(str)
+    def chooseLanguage(self, code: str) -> None:  # noqa: N802 (QML's)
+        """Show everything in this language."""
+        self.language_asked.emit(code)
+
+    @Slot()
+    def toggleLargeText(self) -> None:  # noqa: N802 (QML's)
+        """Switch between 100 % and 200 %."""
+        self._show(replace(self._state, large_text=not self._state.large_text))
+
+    @Slot()
+    def toggleHighContrast(self) -> None:  # noqa: N802 (QML's)
+        """Switch between the standard and the high-contrast theme."""
+        self._show(replace(self._state, high_contrast=not self._state.high_contrast))
+
+    @Slot()
+    def goHome(self) -> None:  # noqa: N802 (QML's)
+        """Leave what is open."""
+        self.home_asked.emit()
+
+    @Slot()
+    def startOver(self) -> None:  # noqa: N802 (QML's)
+        """End the visit: wipe everything and start anew."""
+        self.end_asked.emit()
+
+    @Slot()
+    def noteActivity(self) -> None:  # noqa: N802 (QML's)
+        """Somebody touched the screen or pressed a key: the quiet starts over, and a countdown ends."""
+        if self._state.anyone_here:
+            self._quiet.start()
+            if self._state.seconds_left:
+                self._second.stop()
+                self._show(replace(self._state, seconds_left=0))
+
+    # What the application tells the frame
+
+    def screen_name(self) -> str:
+        """Return the name of the screen that is shown."""
+        return self._state.screen
+
+    def show_screen(self, name: str, properties: dict[str, Any], *, forward: bool) -> None:
+        """Show another screen."""
+        self._show(replace(self._state, screen=name))
+        self.shown.emit(f"Screens/{name}Screen.qml", properties, forward)
+
+    def show_language(self, code: str) -> None:
+        """Show another language."""
+        if code != self._state.language:
+            self._show(replace(self._state, language=code))
+            self.language_shown.emit(code)
+
+    def welcome(self) -> None:
+        """A visitor came."""
+        self._show(replace(self._state, anyone_here=True))
+        self._quiet.start()
+
+    def farewell(self) -> None:
+        """The visitor is gone: settings return to their defaults, and the screen forgets."""
+        self._quiet.stop()
+        self._second.stop()
+        self._show(after_visit(self._state))
+        self.language_shown.emit(self._state.language)
+        self.cleared.emit()
+
+    def _ask_whether_anyone_is_here(self) -> None:
+        if self._state.anyone_here:
+            self._show(replace(self._state, seconds_left=self._countdown_seconds))
+            self._second.start()
+
+    def _count_down(self) -> None:
+        self._show(a_second_later(self._state))
+        if not self._state.seconds_left:
+            self._second.stop()
+            self.end_asked.emit()
+
+    def _show(self, state: KioskState) -> None:
+        if state != self._state:
+            self._state = state
+            self._fill()
+            self.changed.emit()
+
+    def _fill(self) -> None:
+        shown = self._state.language
+        self._languages.show([LanguageRow(each.code, each.name, each.code == shown) for each in LANGUAGES])

@@ -1,0 +1,180 @@
+"""Results so far: one activity at a time, as bars labelled directly."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.forum.packs import VOTES, Activity, Question, words_in
+from kiosk.forum.tallies import TallyLine
+from ui import words
+from ui.journey import Journey, countable_activities
+from ui.view_models.rows import Rows
+
+QML_IMPORT_NAME = "Forum.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+# Nothing with fewer than ten people behind it is shown.
+FEWEST = 10
+
+_Counts = Mapping[tuple[str, str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class BarRow:
+    """One line: a heading (a question or a statement), or a bar with its count; `share` is from 0 to 1."""
+
+    is_heading: bool
+    label: str
+    share: float = 0.0
+    count: int = 0
+    is_own: bool = False
+    is_hidden: bool = False
+
+
+def counts_of(lines: Iterable[TallyLine]) -> Counter[tuple[str, str]]:
+    """Add up the days, channels and languages of a tally."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for line in lines:
+        counts[(line.question_id, line.option_id)] += line.count
+    return counts
+
+
+def bar_rows(activity: Activity, counts: _Counts, own: Mapping[str, Any], language: str) -> list[BarRow]:
+    """Return the bars of every question that can be counted; `own` holds the visitor's answers, where there are any."""
+    rows: list[BarRow] = []
+    for question in activity.questions:
+        mine = own.get(question.id)
+        match question.type:
+            case "single" | "multiple":
+                chosen = mine if isinstance(mine, list) else [mine]
+                bars = [(words_in(o.label, language), o.id, o.id in chosen) for o in question.options]
+                rows += _group(words_in(question.label, language), question.id, bars, counts)
+            case "ranking":
+                first = mine[0] if mine else None
+                bars = [(words_in(o.label, language), f"{o.id}.1", o.id == first) for o in question.options]
+                rows += _group(words_in(question.label, language), question.id, bars, counts)
+            case "scale" | "rating":
+                bars = [(_step_label(question, n, language), str(n), n == mine) for n in _steps(question)]
+                rows += _group(words_in(question.label, language), question.id, bars, counts)
+            case "statements":
+                for statement in question.statements:
+                    vote = (mine or {}).get(statement.id)
+                    bars = [(words.vote_words(each), each, each == vote) for each in VOTES]
+                    rows += _group(words_in(statement.text, language), f"{question.id}.{statement.id}", bars, counts)
+    return rows
+
+
+def _group(heading: str, question_id: str, bars: list[tuple[str, str, bool]], counts: _Counts) -> list[BarRow]:
+    here = {option: counts.get((question_id, option), 0) for _, option, _ in bars}
+    total = sum(here.values())
+    few = total < FEWEST
+    return [BarRow(True, heading, count=total, is_hidden=few)] + [
+        BarRow(False, label, here[option] / max(total, 1), here[option], own, few) for label, option, own in bars
+    ]
+
+
+def _steps(question: Question) -> range:
+    low, high = question.bounds
+    return range(int(low), int(high) + 1)
+
+
+def _step_label(question: Question, step: int, language: str) -> str:
+    low, high = question.bounds
+    end = question.low if step == low else question.high if step == high else None
+    return f"{step} · {words_in(end, language)}" if end else str(step)
+
+
+@QmlElement
+class ResultsViewModel(QObject):
+    """The results of one activity, right after a poll or from home."""
+
+    changed = Signal()
+
+    def __init__(self, journey: Journey) -> None:
+        super().__init__()
+        self._journey = journey
+        self._bars = Rows(BarRow, self)
+        self._title, self._people, self._number = "", 0, ""
+        self._place, self._total = 0, 0
+
+    @Property(QObject, constant=True)
+    def bars(self) -> QObject:
+        """Headings and bars."""
+        return self._bars
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """The activity's title."""
+        return self._title
+
+    @Property(int, notify=changed)
+    def people(self) -> int:
+        """How many took part in this activity."""
+        return self._people
+
+    @Property(bool, notify=changed)
+    def tooFew(self) -> bool:  # noqa: N802 (QML's)
+        """Whether fewer than ten took part, so that nothing is shown yet."""
+        return self._people < FEWEST
+
+    @Property(int, constant=True)
+    def fewest(self) -> int:
+        """From how many people on results are shown."""
+        return FEWEST
+
+    @Property(str, notify=changed)
+    def number(self) -> str:
+        """The visitor's receipt number, right after their poll; empty from home."""
+        return self._number
+
+    @Property(bool, notify=changed)
+    def hasOthers(self) -> bool:  # noqa: N802 (QML's)
+        """Whether there are results of other activities to go to."""
+        return self._total > 1 and not self._number
+
+    @Slot()
+    def next(self) -> None:
+        """Go to the results of the next activity."""
+        self._go(1)
+
+    @Slot()
+    def previous(self) -> None:
+        """Go to the results of the activity before."""
+        self._go(-1)
+
+    @Slot()
+    def goHome(self) -> None:  # noqa: N802 (QML's)
+        """Go back to what can be done."""
+        self._journey.go_home()
+
+    @Slot()
+    def showReceipt(self) -> None:  # noqa: N802 (QML's)
+        """Go on to the receipt."""
+        self._journey.show_receipt()
+
+    def refresh(self) -> None:
+        """Read the journey anew."""
+        journey, place = self._journey, self._journey.place
+        if place.results_of is None:
+            self._bars.show([])
+            return
+        _, activity = place.results_of
+        counts = counts_of(journey.counts.get(activity.id, ()))
+        own = {} if place.visit is None else place.visit.answers
+        self._bars.show(bar_rows(activity, counts, own, journey.language))
+        self._title = words_in(activity.title, journey.language)
+        self._people = counts.get(("", "submissions"), 0)
+        self._number = place.receipt.number if place.receipt else ""
+        self._total = len(countable_activities(journey.activities()))
+        self.changed.emit()
+
+    def _go(self, steps: int) -> None:
+        place = self._journey.place
+        ids = [activity.id for activity in countable_activities(self._journey.activities())]
+        if place.results_of is not None and place.results_of[1].id in ids:
+            here = ids.index(place.results_of[1].id)
+            self._journey.show_results(ids[(here + steps) % len(ids)])
