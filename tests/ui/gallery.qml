@@ -25,6 +25,7 @@ Item {
     MotifBackdrop {
         anchors.fill: parent
         roof: root.page === 0 || root.page === 11
+        deep: root.page === 11
     }
 
     ForumHeader {
@@ -89,9 +90,8 @@ Item {
                 text: root.w("누구나 참여할 수 있어요. 이름은 묻지 않아요.", "Anyone can take part. We do not ask for your name.")
             }
 
-            Grid {
+            Flow {
                 width: parent.width
-                columns: Theme.twoColumns ? 2 : 1
                 spacing: Theme.gap
 
                 Repeater {
@@ -106,7 +106,9 @@ Item {
                     ActivityTile {
                         required property var modelData
 
-                        width: ((parent?.width ?? 0) - (Theme.twoColumns ? Theme.gap : 0)) / (Theme.twoColumns ? 2 : 1)
+                        readonly property bool half: Theme.twoColumns && !modelData.live
+
+                        width: ((parent?.width ?? 0) - (half ? Theme.gap : 0)) / (half ? 2 : 1)
                         text: modelData.title
                         iconName: modelData.icon
                         kindLabel: modelData.kind
@@ -202,23 +204,20 @@ Item {
                 byline: root.w("다른 참여자의 의견", "By another visitor")
             }
 
-            Row {
+            VoteRow {
                 width: parent.width
-                spacing: Theme.gap
+                vote: "agree"
+                agreeWord: root.w("동의해요", "Agree")
+                disagreeWord: root.w("동의하지 않아요", "Disagree")
+                passWord: root.w("잘 모르겠어요", "Not sure")
+            }
 
-                Repeater {
-                    model: [["agree", root.w("동의해요", "Agree")], ["disagree", root.w("동의하지 않아요", "Disagree")], ["pass", root.w("잘 모르겠어요", "Not sure")]]
-
-                    VoteButton {
-                        required property var modelData
-                        required property int index
-
-                        width: ((parent?.width ?? 0) - 2 * Theme.gap) / 3
-                        text: modelData[1]
-                        vote: modelData[0]
-                        chosen: index === 0
-                    }
-                }
+            VoteRow {
+                width: parent.width
+                vote: ""
+                agreeWord: root.w("동의해요", "Agree")
+                disagreeWord: root.w("동의하지 않아요", "Disagree")
+                passWord: root.w("잘 모르겠어요", "Not sure")
             }
         }
     }
@@ -549,20 +548,35 @@ Item {
 
         GateMark {
             anchors.horizontalCenter: parent.horizontalCenter
-            size: Theme.mm(36)
+            size: Theme.mm(36 * Theme.fit)
+            color: Theme.textOnDeep
         }
 
         ForumText {
             width: parent.width
             role: "display"
+            color: Theme.textOnDeep
             horizontalAlignment: Text.AlignHCenter
             text: root.w("올해 우리 외교가 가장 힘써야 할 일은 무엇인가요?", "What should our diplomacy work on most this year?")
         }
 
         ForumText {
             width: parent.width
+            color: Theme.textOnDeepSupporting
             horizontalAlignment: Text.AlignHCenter
             text: root.w("오늘 128명이 함께했어요", "128 people have taken part today")
         }
+
+        TouchInvite {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: root.w("화면을 누르면 시작해요", "Touch to begin")
+        }
+    }
+
+    AttractMotion {
+        visible: root.page === 11
+        width: parent.width
+        height: Theme.unit * 8
+        color: Theme.motifOnDeep
     }
 }

@@ -21,6 +21,8 @@ QtObject {
     readonly property bool portrait: windowHeight >= windowWidth
     readonly property real shortMm: Math.min(windowWidth, windowHeight) / pixelsPerMm
     readonly property real fit: Math.min(1, shortMm / 290)   // 1 on a lobby screen, less on a small one
+    // On a screen too small for twice the size, large means the 12 mm of ink that the ministry notice asks for.
+    readonly property real magnified: fit < 0.9 ? Math.min(scale, 12.1 / 7.25) : scale
     readonly property bool large: scale > 1.25
     readonly property bool twoColumns: !portrait && windowWidth >= 29 * bodySize
 
@@ -49,6 +51,7 @@ QtObject {
 
     readonly property color outline: highContrast ? "#b1b8be" : "#cdd1d5"       // quiet division
     readonly property color outlineStrong: highContrast ? "#ffffff" : "#808a94" // edge of what can be touched, at least 3:1
+    readonly property color ruling: highContrast ? "#33363d" : "#eef2f7"        // lines of a writing sheet
     readonly property color focus: highContrast ? "#ffd84d" : "#031f3f"
     readonly property color focusGap: highContrast ? "#000000" : "#ffffff"
 
@@ -71,6 +74,8 @@ QtObject {
     readonly property color deepPressed: "#083891"
     readonly property color textOnDeep: "#ffffff"
     readonly property color textOnDeepSupporting: highContrast ? "#ffffff" : "#d8e5fd"
+    readonly property color invite: highContrast ? "#b1cefb" : "#ffffff"        // the plate "touch to begin" on deepSurface
+    readonly property color textOnInvite: highContrast ? "#020f27" : "#052561"
     readonly property color qrPaper: "#ffffff"
 
     // ---- type: by height of ink in millimetres ----------------------------------------------------------------
@@ -80,11 +85,11 @@ QtObject {
     readonly property int regular: Font.Normal
     readonly property int bold: Font.Bold
 
-    readonly property real displaySize: inkPixels(Math.min(22 * fit * scale, shortMm * 0.085))
-    readonly property real questionSize: inkPixels(Math.min(14 * fit * scale, shortMm * 0.074))
-    readonly property real bodySize: inkPixels(Math.max(7.25, 9 * fit) * scale)
-    readonly property real supportingSize: inkPixels(7.25 * scale)
-    readonly property real captionSize: inkPixels(4.8 * scale)
+    readonly property real displaySize: inkPixels(Math.min(22 * fit * magnified, shortMm * 0.085))
+    readonly property real questionSize: inkPixels(Math.min(14 * fit * magnified, shortMm * 0.074))
+    readonly property real bodySize: inkPixels(Math.max(7.25, 9 * fit) * magnified)
+    readonly property real supportingSize: inkPixels(7.25 * magnified)
+    readonly property real captionSize: inkPixels(4.8 * magnified)
 
     // ---- space: a grid of 8 units; one step is 3 mm -----------------------------------------------------------
     readonly property real unit: Math.max(4, Math.round(3 * fit * pixelsPerMm))
@@ -102,19 +107,21 @@ QtObject {
 
     readonly property real touchMinimum: mm(12.5)
     readonly property real cardHeight: mm(Math.max(24, 28 * fit)) * (large ? 1.5 : 1)
-    readonly property real primaryButtonHeight: mm(Math.max(22, 25 * fit)) * (large ? 1.5 : 1)
-    readonly property real buttonHeight: mm(Math.max(18, 21 * fit)) * (large ? 1.5 : 1)
-    readonly property real headerHeight: mm(26 * fit) * (large ? 1.6 : 1)
-    readonly property real qrSize: mm(120 * fit)              // 0.6 m away, with blur and a poor camera
+    readonly property real primaryButtonHeight: mm(Math.max(22, 25 * fit)) * (large && portrait ? 1.5 : 1)
+    readonly property real buttonHeight: mm(Math.max(18, 21 * fit)) * (large && portrait ? 1.5 : 1)
+    readonly property real headerHeight: mm(26 * fit)
+    readonly property real qrSize: mm(Math.min(120 * fit * magnified, shortMm * (portrait ? 0.6 : 0.36)))   // 0.6 m away, with blur and a poor camera
     readonly property real iconSmall: Math.round(supportingSize * 1.1)
     readonly property real icon: Math.round(bodySize * 1.25)
     readonly property real iconLarge: Math.round(bodySize * 2)
+    readonly property real narrow: bodySize * 19              // below this width parts stand under one another
     readonly property real readableWidth: bodySize * 30       // longest comfortable line of text
 
     // ---- time, in milliseconds --------------------------------------------------------------------------------
     readonly property int duration: reducedMotion ? 0 : 200
     readonly property int durationStamp: reducedMotion ? 0 : 250
     readonly property int durationDrift: 24000    // one slow movement of the attract screen
+    readonly property int durationBreath: 4000    // one breath of its invitation
     readonly property int repeatGuard: 500        // a second touch of one control within this is ignored (EN 301 549 5.8)
     readonly property int keyGuard: 90            // the same for a key that types
 

@@ -19,6 +19,7 @@ Pressable {
     /** The one that is shown first: on a deep field, with the motif. */
     property bool featured: false
 
+    readonly property bool stacked: root.availableWidth < Theme.narrow
     readonly property bool deep: root.featured && !root.closed
     readonly property color ink: root.closed ? Theme.textDisabled : root.deep ? Theme.textOnDeep : Theme.text
     readonly property color quietInk: root.deep ? Theme.textOnDeepSupporting : Theme.textSupporting
@@ -52,7 +53,7 @@ Pressable {
         id: content
 
         implicitWidth: badge.width + Theme.padding + words.implicitWidth
-        implicitHeight: Math.max(badge.height, words.implicitHeight)
+        implicitHeight: root.stacked ? badge.height + Theme.unit + words.implicitHeight : Math.max(badge.height, words.implicitHeight)
 
         Rectangle {
             id: badge
@@ -61,7 +62,7 @@ Pressable {
             height: width
             radius: Theme.radiusLarge
             color: root.closed ? Theme.surfaceDisabled : root.deep ? Theme.deepPressed : Theme.selectedSurface
-            anchors.verticalCenter: parent.verticalCenter
+            y: root.stacked ? 0 : (content.height - height) / 2
 
             ForumIcon {
                 anchors.centerIn: parent
@@ -74,12 +75,13 @@ Pressable {
         Column {
             id: words
 
-            x: badge.width + Theme.padding
-            width: content.width - x - arrow.width
-            anchors.verticalCenter: parent.verticalCenter
+            x: root.stacked ? 0 : badge.width + Theme.padding
+            y: root.stacked ? content.height - implicitHeight : (content.height - implicitHeight) / 2
+            width: content.width - x - (root.stacked ? 0 : arrow.width)
             spacing: Theme.unit * 0.5
 
-            Row {
+            Flow {
+                width: parent.width
                 spacing: Theme.gap
 
                 ForumText {
@@ -93,7 +95,6 @@ Pressable {
                 LiveMark {
                     visible: root.live && !root.closed
                     text: root.liveLabel
-                    anchors.verticalCenter: parent.verticalCenter
                 }
             }
 
@@ -122,10 +123,11 @@ Pressable {
                     name: root.closed ? "closed" : "clock"
                     size: Theme.iconSmall
                     color: root.quietInk
-                    anchors.verticalCenter: parent.verticalCenter
+                    y: Math.round((Theme.supportingSize * Theme.lineHeight - size) / 2)
                 }
 
                 ForumText {
+                    width: Math.min(implicitWidth, words.width - Theme.iconSmall - Theme.unit)
                     text: root.closed ? root.closedLabel : root.minutesLabel
                     role: "supporting"
                     color: root.quietInk
@@ -138,7 +140,7 @@ Pressable {
             id: arrow
 
             anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenter: root.stacked ? badge.verticalCenter : parent.verticalCenter
             name: root.closed ? "" : "next"
             color: root.quietInk
         }

@@ -17,7 +17,7 @@ Item {
     signal back
     signal primary
 
-    readonly property bool stacked: Theme.portrait || Theme.large
+    readonly property bool stacked: Theme.portrait
 
     implicitWidth: Theme.windowWidth
     implicitHeight: (root.stacked && next.visible ? next.implicitHeight + Theme.unit : 0) + (root.stacked ? (backButton.visible ? backButton.implicitHeight : 0) : Math.max(next.implicitHeight, backButton.implicitHeight)) + Theme.gap * 2

@@ -19,7 +19,13 @@ Item {
     signal accessibility
     signal staffCall
 
-    readonly property bool stacked: brand.implicitWidth + actions.implicitWidth + Theme.margin * 2 + Theme.gap > root.width
+    /** Too little height for a line of its own: the name gives way to the buttons. */
+    readonly property bool brandless: root.crowded && !Theme.portrait
+    readonly property bool stacked: root.crowded && !root.brandless
+    /** What the buttons' words need, whatever way the buttons are laid out now. */
+    readonly property real wordsWidth: [root.homeVisible ? root.homeWord : "", root.languageWord, root.accessibilityWord, root.staffWord].reduce((sum, word) => sum + Math.ceil(metrics.advanceWidth(word)) + Theme.unit * 3, 0)
+    readonly property bool crowded: brand.implicitWidth + root.wordsWidth + Theme.margin * 2 + Theme.gap > root.width
+    readonly property bool beside: root.brandless && root.wordsWidth + 4 * (Theme.icon + Theme.unit) < root.width
 
     readonly property real edge: Theme.unit * 2
 
@@ -34,6 +40,7 @@ Item {
     Row {
         id: brand
 
+        visible: !root.brandless
         x: Theme.margin
         y: root.stacked ? Theme.unit : (root.height - root.edge - height) / 2
         spacing: Theme.gap
@@ -52,11 +59,18 @@ Item {
         }
     }
 
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.supportingSize
+    }
+
     Row {
         id: actions
 
         anchors.right: parent.right
-        anchors.rightMargin: root.stacked ? (root.width - width) / 2 : Theme.margin - Theme.unit
+        anchors.rightMargin: root.crowded ? (root.width - width) / 2 : Theme.margin - Theme.unit
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.edge + (root.stacked ? Theme.unit : (root.height - root.edge - height) / 2)
         spacing: Theme.unit
@@ -65,12 +79,14 @@ Item {
             text: root.homeWord
             objectName: "home"
             iconName: "home"
+            beside: root.beside
             visible: root.homeVisible
             onActivated: root.home()
         }
 
         LanguageButton {
             text: root.languageWord
+            beside: root.beside
             objectName: "language"
             onActivated: root.languageChoice()
         }
@@ -79,6 +95,7 @@ Item {
             text: root.accessibilityWord
             objectName: "accessibility"
             iconName: "accessibility"
+            beside: root.beside
             onActivated: root.accessibility()
         }
 
@@ -86,6 +103,7 @@ Item {
             text: root.staffWord
             objectName: "staff"
             iconName: root.staffCalled ? "check" : "staff"
+            beside: root.beside
             onActivated: root.staffCall()
         }
     }

@@ -1,4 +1,4 @@
-// An icon with its word under it.
+// An icon with its word under it, or beside it where height is scarce.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -9,6 +9,7 @@ Pressable {
 
     required property string iconName
     property color ink: Theme.text
+    property bool beside: false
 
     padding: Theme.unit
     background: Rectangle {
@@ -17,8 +18,8 @@ Pressable {
     }
 
     contentItem: Item {
-        implicitWidth: Math.max(icon.size, label.implicitWidth)
-        implicitHeight: icon.size + label.implicitHeight
+        implicitWidth: root.beside ? icon.size + Theme.unit + label.implicitWidth : Math.max(icon.size, label.implicitWidth)
+        implicitHeight: root.beside ? Math.max(icon.size, label.implicitHeight) : icon.size + label.implicitHeight
 
         ForumIcon {
             id: icon
@@ -26,14 +27,15 @@ Pressable {
             name: root.iconName
             color: root.enabled ? root.ink : Theme.textDisabled
             size: Theme.icon
-            anchors.horizontalCenter: parent.horizontalCenter
+            x: root.beside ? 0 : (parent.width - width) / 2
+            y: root.beside ? (parent.height - height) / 2 : (parent.height - parent.implicitHeight) / 2
         }
 
         ForumText {
             id: label
 
-            anchors.top: icon.bottom
-            anchors.horizontalCenter: parent.horizontalCenter
+            x: root.beside ? icon.size + Theme.unit : (parent.width - width) / 2
+            y: root.beside ? (parent.height - height) / 2 : icon.y + icon.size
             text: root.text
             role: "supporting"
             color: root.enabled ? root.ink : Theme.textDisabled

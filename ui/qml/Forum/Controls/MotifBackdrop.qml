@@ -10,21 +10,21 @@ Rectangle {
 
     /** Draws the roof line; without it only the paper. */
     property bool roof: true
+    /** White on a deep field, to be seen from afar. */
+    property bool deep: false
 
-    color: Theme.background
+    color: root.deep ? Theme.deepSurface : Theme.background
     Accessible.ignored: true
 
     ColorImage {
         visible: root.roof
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
-        width: root.width
-        height: Math.round(root.width * 0.3)
+        width: Math.round(Math.min(root.width, root.height * 1.15))
+        height: Math.round(width * 0.3)
         source: Theme.iconSource("motif-roof")
         sourceSize: Qt.size(Math.round(width), Math.round(height))
-        color: Theme.motif
+        color: root.deep ? Theme.motifOnDeep : Theme.motif
         defaultColor: "#000000"
-        fillMode: Image.PreserveAspectCrop
-        verticalAlignment: Image.AlignBottom
     }
 }

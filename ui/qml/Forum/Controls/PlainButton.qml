@@ -13,6 +13,8 @@ Pressable {
     property color ink: Theme.text
 
     implicitHeight: Math.max(Theme.touchMinimum, implicitContentHeight + topPadding + bottomPadding)
+    topPadding: 0
+    bottomPadding: 0
     leftPadding: Theme.unit * 2
     rightPadding: Theme.unit * 2
 

@@ -20,10 +20,15 @@ Rectangle {
     property string qrLabel: ""
 
     readonly property real inset: Theme.padding * 1.5
-    readonly property bool wide: root.width > qr.implicitWidth + root.inset * 2 + Theme.bodySize * 11
+    readonly property bool coded: String(root.qrSource) !== ""
+    /** There is room for words beside the code. */
+    readonly property bool wide: root.coded && root.width > qr.implicitWidth + root.inset * 3 + Theme.bodySize * 8
+    /** On a wide screen the code stands beside everything else. */
+    readonly property bool sideways: root.wide && !Theme.portrait
+    readonly property real headWidth: root.width - root.inset * 2 - (root.sideways ? qr.width + root.inset : 0)
 
     implicitWidth: Theme.readableWidth
-    implicitHeight: foot.y + foot.implicitHeight + root.inset
+    implicitHeight: Math.max(words.y + words.implicitHeight, root.coded ? qr.y + qr.implicitHeight : 0) + root.inset
     radius: Theme.radiusLarge
     color: Theme.surfaceRaised
     border.width: Theme.hairline
@@ -53,11 +58,11 @@ Rectangle {
 
         x: root.inset
         y: band.height + root.inset
-        width: parent.width - 2 * root.inset
+        width: root.headWidth
         spacing: Theme.unit
 
         ForumText {
-            width: parent.width - stampMark.width - Theme.gap
+            width: parent.width
             text: root.title
             role: "question"
         }
@@ -68,13 +73,13 @@ Rectangle {
         }
 
         ForumText {
-            width: parent.width
+            width: parent.width - stampMark.width
             text: root.numberLabel
             role: "supporting"
         }
 
         ForumText {
-            width: parent.width
+            width: parent.width - stampMark.width
             text: root.number
             role: "question"
             color: Theme.primary
@@ -85,9 +90,8 @@ Rectangle {
     Stamp {
         id: stampMark
 
-        anchors.right: parent.right
-        anchors.rightMargin: root.inset
-        y: band.height + Theme.padding
+        x: root.inset + root.headWidth - width
+        y: tear.y - height
         text: root.stamp
         pressed: root.stamped
     }
@@ -95,54 +99,50 @@ Rectangle {
     Perforation {
         id: tear
 
+        opacity: root.sideways ? 0 : 1
         y: head.y + head.implicitHeight + Theme.padding
         width: parent.width
         paper: Theme.background
         edge: root.border.color
     }
 
-    Grid {
-        id: foot
+    QrPicture {
+        id: qr
 
-        x: root.inset
-        y: tear.y + tear.height + Theme.padding
-        width: parent.width - 2 * root.inset
-        columns: root.wide ? 2 : 1
-        columnSpacing: root.inset
-        rowSpacing: Theme.padding
-        horizontalItemAlignment: Grid.AlignHCenter
-        verticalItemAlignment: Grid.AlignVCenter
+        visible: root.coded
+        x: root.sideways ? root.width - root.inset - width : root.wide ? root.inset : (root.width - width) / 2
+        y: root.sideways ? head.y : tear.y + tear.height + Theme.padding
+        source: root.qrSource
+        modules: root.qrModules
+        name: root.qrLabel
+    }
 
-        QrPicture {
-            id: qr
+    Column {
+        id: words
 
-            visible: String(root.qrSource) !== ""
-            source: root.qrSource
-            modules: root.qrModules
-            name: root.qrLabel
+        readonly property bool besideCode: root.wide && !root.sideways
+
+        x: words.besideCode ? qr.x + qr.width + root.inset : root.inset
+        y: root.sideways ? tear.y + tear.height : words.besideCode ? qr.y + Math.max(0, (qr.height - implicitHeight) / 2) : root.coded ? qr.y + qr.height + Theme.padding : tear.y + tear.height + Theme.padding
+        width: words.besideCode ? root.width - x - root.inset : root.headWidth
+        spacing: Theme.gap
+
+        ForumText {
+            width: parent.width
+            visible: root.coded
+            text: root.qrLabel
+            strong: true
         }
 
-        Column {
-            width: root.wide && qr.visible ? foot.width - qr.implicitWidth - foot.columnSpacing : foot.width
-            spacing: Theme.gap
+        Repeater {
+            model: root.lines
 
             ForumText {
-                width: parent.width
-                visible: qr.visible
-                text: root.qrLabel
-                strong: true
-            }
+                required property string modelData
 
-            Repeater {
-                model: root.lines
-
-                ForumText {
-                    required property string modelData
-
-                    width: parent?.width ?? 0
-                    text: modelData
-                    role: "supporting"
-                }
+                width: parent?.width ?? 0
+                text: modelData
+                role: "supporting"
             }
         }
     }

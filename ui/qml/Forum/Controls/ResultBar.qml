@@ -18,6 +18,8 @@ Item {
     property bool hidden: false
     property string hiddenText: ""
 
+    readonly property bool stacked: root.width < Theme.narrow
+
     implicitWidth: Theme.readableWidth
     implicitHeight: column.implicitHeight
     Accessible.role: Accessible.StaticText
@@ -31,22 +33,22 @@ Item {
 
         Item {
             width: parent.width
-            height: Math.max(name.implicitHeight, figures.implicitHeight)
+            height: root.stacked ? name.implicitHeight + figures.implicitHeight : Math.max(name.implicitHeight, figures.implicitHeight)
 
             ForumIcon {
                 id: mark
 
                 name: root.own ? "check-circle" : ""
                 color: Theme.primary
-                anchors.verticalCenter: parent.verticalCenter
+                anchors.verticalCenter: name.verticalCenter
             }
 
             ForumText {
                 id: name
 
                 x: root.own ? mark.width + Theme.unit : 0
-                width: parent.width - x - figures.width - Theme.gap
-                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - x - (root.stacked ? 0 : figures.width + Theme.gap)
+                y: root.stacked ? 0 : (parent.height - implicitHeight) / 2
                 text: root.own && root.ownWord !== "" ? root.label + " · " + root.ownWord : root.label
                 strong: root.own
                 Accessible.ignored: true
@@ -56,7 +58,7 @@ Item {
                 id: figures
 
                 anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
+                y: root.stacked ? parent.height - height : (parent.height - height) / 2
                 spacing: Theme.unit
 
                 ForumText {

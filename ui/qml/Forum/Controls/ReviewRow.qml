@@ -13,6 +13,8 @@ Pressable {
     /** The answer was left out. */
     property bool empty: false
 
+    readonly property bool stacked: root.availableWidth < Theme.narrow
+
     text: root.question
     implicitHeight: Math.max(Theme.cardHeight, implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.padding
@@ -30,13 +32,13 @@ Pressable {
         id: content
 
         implicitWidth: words.implicitWidth + change.width + Theme.gap
-        implicitHeight: Math.max(words.implicitHeight, change.implicitHeight)
+        implicitHeight: root.stacked ? words.implicitHeight + Theme.unit + change.implicitHeight : Math.max(words.implicitHeight, change.implicitHeight)
 
         Column {
             id: words
 
-            width: content.width - change.width - Theme.gap
-            anchors.verticalCenter: parent.verticalCenter
+            width: root.stacked ? content.width : content.width - change.width - Theme.gap
+            y: root.stacked ? 0 : (content.height - implicitHeight) / 2
 
             ForumText {
                 width: parent.width
@@ -58,7 +60,7 @@ Pressable {
             id: change
 
             anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
+            y: root.stacked ? content.height - implicitHeight : (content.height - implicitHeight) / 2
             width: implicitWidth
             text: root.changeWord
             iconName: "edit"

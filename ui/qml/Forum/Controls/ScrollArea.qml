@@ -12,6 +12,7 @@ Item {
     default property alias content: holder.data
     readonly property bool overflows: holder.implicitHeight > root.height + 1
     readonly property alias contentY: flick.contentY
+    readonly property real bleed: Theme.lineThick * 3   // room for the focus ring, which would be clipped
 
     /** Scrolls so that the given item is seen. */
     function reveal(item: Item): void {
@@ -23,10 +24,12 @@ Item {
     Flickable {
         id: flick
 
-        anchors.fill: parent
-        anchors.bottomMargin: root.overflows ? buttons.height + Theme.unit : 0
+        x: -root.bleed
+        y: -root.bleed
+        width: root.width + 2 * root.bleed
+        height: Math.max(0, root.height + root.bleed - (root.overflows ? buttons.height : -root.bleed))
         contentWidth: width
-        contentHeight: holder.implicitHeight
+        contentHeight: holder.implicitHeight + 2 * root.bleed
         boundsBehavior: Flickable.StopAtBounds
         interactive: root.overflows
         clip: root.overflows
@@ -43,7 +46,9 @@ Item {
         Item {
             id: holder
 
-            width: flick.width
+            x: root.bleed
+            y: root.bleed
+            width: root.width
             height: implicitHeight
             implicitHeight: childrenRect.height
         }

@@ -11,7 +11,7 @@ Item {
     required property int total
     readonly property int dots: 45
 
-    implicitWidth: Math.round(Theme.questionSize * 4)
+    implicitWidth: Math.round(Math.min(Theme.questionSize * 4, Theme.windowHeight * 0.28))
     implicitHeight: implicitWidth
     Accessible.role: Accessible.StaticText
     Accessible.name: root.seconds

@@ -19,6 +19,9 @@ FocusScope {
     signal primary
     signal secondary
 
+    readonly property bool wide: !Theme.portrait
+    readonly property real inset: Theme.large ? Theme.padding : Theme.padding * 1.5
+
     anchors.fill: parent
     z: 100
     visible: root.open
@@ -45,61 +48,80 @@ FocusScope {
 
     Rectangle {
         anchors.centerIn: parent
-        width: Math.min(root.width - 2 * Theme.unit * 2, Theme.readableWidth)
-        height: column.implicitHeight + Theme.padding * 3
+        width: Math.min(root.width - 2 * Theme.gap, Theme.readableWidth)
+        height: buttons.y + buttons.implicitHeight + root.inset
         radius: Theme.radiusLarge
         color: Theme.surfaceRaised
         border.width: Theme.hairline
         border.color: Theme.outlineStrong
 
-        Column {
-            id: column
+        Grid {
+            id: message
 
-            x: Theme.padding * 1.5
-            y: Theme.padding * 1.5
-            width: parent.width - 2 * x
-            spacing: Theme.gap
+            x: root.inset
+            y: root.inset
+            width: parent.width - 2 * root.inset
+            columns: root.wide ? 2 : 1
+            columnSpacing: Theme.padding
+            rowSpacing: Theme.gap
+            horizontalItemAlignment: Grid.AlignHCenter
+            verticalItemAlignment: Grid.AlignVCenter
 
             Loader {
+                id: emblemPlace
+
                 active: root.emblem !== null
                 visible: active
                 sourceComponent: root.emblem
-                anchors.horizontalCenter: parent.horizontalCenter
             }
 
-            ForumText {
-                width: parent.width
-                text: root.title
-                role: "question"
-                horizontalAlignment: Text.AlignHCenter
-            }
+            Column {
+                width: root.wide && emblemPlace.visible ? message.width - emblemPlace.width - message.columnSpacing : message.width
+                spacing: Theme.unit
 
-            ForumText {
-                width: parent.width
-                visible: root.detail !== ""
-                text: root.detail
-                horizontalAlignment: Text.AlignHCenter
-            }
+                ForumText {
+                    width: parent.width
+                    text: root.title
+                    role: "question"
+                    horizontalAlignment: root.wide ? Text.AlignLeft : Text.AlignHCenter
+                }
 
-            Item {
-                width: 1
-                height: Theme.unit
+                ForumText {
+                    width: parent.width
+                    visible: root.detail !== ""
+                    text: root.detail
+                    horizontalAlignment: root.wide ? Text.AlignLeft : Text.AlignHCenter
+                }
             }
+        }
+
+        Grid {
+            id: buttons
+
+            readonly property bool paired: root.wide && root.secondaryWord !== "" && Math.max(primaryButton.implicitWidth, secondaryButton.implicitWidth) <= (width - Theme.gap) / 2
+            readonly property real each: buttons.paired ? (width - Theme.gap) / 2 : width
+
+            x: root.inset
+            y: message.y + message.implicitHeight + Theme.padding
+            width: parent.width - 2 * root.inset
+            columns: buttons.paired ? 2 : 1
+            spacing: Theme.gap
 
             PrimaryButton {
                 id: primaryButton
-                objectName: root.objectName + ".primary"
 
-                width: parent.width
+                width: buttons.each
                 text: root.primaryWord
                 iconName: root.primaryIcon
                 onActivated: root.primary()
             }
 
             SecondaryButton {
-                objectName: root.objectName + ".secondary"
+                id: secondaryButton
+
                 visible: root.secondaryWord !== ""
-                width: parent.width
+                width: buttons.each
+                height: buttons.paired ? primaryButton.height : implicitHeight
                 text: root.secondaryWord
                 iconName: root.secondaryIcon
                 onActivated: root.secondary()

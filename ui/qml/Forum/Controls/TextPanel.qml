@@ -17,6 +17,9 @@ Item {
     property int most: 0
     signal edited(text: string)
 
+    readonly property int over: root.most > 0 ? area.length - root.most : 0
+    readonly property real ruling: area.contentHeight / Math.max(1, area.lineCount)
+
     implicitWidth: Theme.readableWidth
     implicitHeight: Theme.bodySize * Theme.lineHeight * 5 + Theme.padding * 2
 
@@ -39,6 +42,19 @@ Item {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
 
+        Repeater {
+            model: Math.max(0, Math.floor(area.height / Math.max(1, root.ruling)))
+
+            Rectangle {
+                required property int index
+
+                y: Math.round((index + 1) * root.ruling)
+                width: sheet.width
+                height: Theme.hairline
+                color: Theme.ruling
+            }
+        }
+
         T.TextArea {
             id: area
 
@@ -56,7 +72,9 @@ Item {
             inputMethodHints: Qt.ImhNoPredictiveText
             Accessible.role: Accessible.EditableText
             Accessible.name: root.name
-            onTextChanged: root.most > 0 && area.length > root.most ? area.remove(root.most, area.length) : root.edited(area.text)
+            onTextChanged: root.over > 0 ? area.remove(Math.max(0, area.cursorPosition - root.over), area.cursorPosition) : root.edited(area.text)
+            Keys.onTabPressed: area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+            Keys.onBacktabPressed: area.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             onCursorRectangleChanged: sheet.contentY = Math.max(0, Math.min(area.cursorRectangle.y, Math.max(sheet.contentY, area.cursorRectangle.y + area.cursorRectangle.height - sheet.height)))
             cursorDelegate: Rectangle {
                 width: Theme.line

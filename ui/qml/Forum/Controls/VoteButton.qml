@@ -10,9 +10,11 @@ Pressable {
     /** agree, disagree or pass. */
     required property string vote
     required property bool chosen
+    /** The word stands beside the icon, not under it. */
+    property bool beside: false
     readonly property color ink: root.chosen ? Theme.textOnPrimary : root.enabled ? Theme.primary : Theme.textDisabled
 
-    implicitHeight: Math.max(Theme.cardHeight * 1.5, implicitContentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(Theme.cardHeight * (root.beside ? 1 : 1.5), implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.unit * 2
     radius: Theme.radiusLarge
 
@@ -28,33 +30,30 @@ Pressable {
     }
 
     contentItem: Item {
-        implicitWidth: Math.max(icon.size, label.implicitWidth)
-        implicitHeight: icon.size + Theme.unit + label.implicitHeight
+        implicitWidth: root.beside ? icon.size + Theme.gap + label.implicitWidth : Math.max(icon.size, label.implicitWidth)
+        implicitHeight: root.beside ? Math.max(icon.size, label.implicitHeight) : icon.size + Theme.unit + label.implicitHeight
 
-        Column {
-            anchors.centerIn: parent
-            width: parent.width
-            spacing: Theme.unit
+        ForumIcon {
+            id: icon
 
-            ForumIcon {
-                id: icon
+            name: root.vote
+            color: root.ink
+            size: root.beside ? Theme.icon : Theme.iconLarge
+            x: root.beside ? Theme.unit : (parent.width - width) / 2
+            y: root.beside ? (parent.height - height) / 2 : (parent.height - parent.implicitHeight) / 2
+        }
 
-                name: root.vote
-                color: root.ink
-                size: Theme.iconLarge
-                anchors.horizontalCenter: parent.horizontalCenter
-            }
+        ForumText {
+            id: label
 
-            ForumText {
-                id: label
-
-                width: parent.width
-                text: root.text
-                strong: true
-                color: root.ink
-                horizontalAlignment: Text.AlignHCenter
-                Accessible.ignored: true
-            }
+            x: root.beside ? icon.x + icon.size + Theme.gap : 0
+            y: root.beside ? (parent.height - implicitHeight) / 2 : icon.y + icon.size + Theme.unit
+            width: parent.width - x
+            text: root.text
+            strong: true
+            color: root.ink
+            horizontalAlignment: root.beside ? Text.AlignLeft : Text.AlignHCenter
+            Accessible.ignored: true
         }
     }
 }
