@@ -37,7 +37,9 @@ def read_conversation(name: str) -> Conversation:
             for statement, vote in views.items():
                 sums[statement, vote] = sums.get((statement, vote), 0) + 1
             lines.append(json.dumps({"answers": {"views": views}, "language": "en"}))
-    statements = [{"id": f"s{number}", "text": {"en": texts.get(number) or f"Statement {number}"}} for number in numbers]
+    statements = [
+        {"id": f"s{number}", "text": {"en": texts.get(number) or f"Statement {number}"}} for number in numbers
+    ]
     pack = {
         "id": name,
         "version": 1,
@@ -49,7 +51,12 @@ def read_conversation(name: str) -> Conversation:
                 "kind": "statements",
                 "title": {"en": name},
                 "questions": [
-                    {"id": "views", "type": "statements", "label": {"en": "What do you think?"}, "statements": statements}
+                    {
+                        "id": "views",
+                        "type": "statements",
+                        "label": {"en": "What do you think?"},
+                        "statements": statements,
+                    }
                 ],
             }
         ],
