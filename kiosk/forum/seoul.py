@@ -19,3 +19,8 @@ def utc_text(moment: datetime) -> str:
 def seoul_day_of_text(utc: str) -> str:
     """Return the Seoul day, ISO 8601, of a moment written by `utc_text`."""
     return seoul_day(datetime.fromisoformat(utc)).isoformat()
+
+
+def seoul_hour_of_text(utc: str) -> int:
+    """Return the hour of the day in Seoul, 0 to 23, of a moment written by `utc_text`."""
+    return (int(utc[11:13]) + 9) % 24

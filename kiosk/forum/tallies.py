@@ -6,17 +6,24 @@ question and the option `submissions`; a statement's lines have the question `QU
 `OPTION.RANK`. Dates are days in Seoul.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from kiosk.forum.answers import asked_questions, is_answered
-from kiosk.forum.packs import Pack, Question, words_in
+from kiosk.forum.packs import Activity, Pack, words_in
 from kiosk.forum.seoul import seoul_day_of_text
 
+# (day, kiosk, activity, channel, language, pack, version): what all counts of one record have in common.
+_Group = tuple[str, str, str, str, str, str, int]
+# A line without its label and count.
 _Key = tuple[str, str, str, str, str, str, str]
+# (question, option)
+Cell = tuple[str, str]
+SUBMISSIONS: Cell = ("", "submissions")
 # From a pack's id and version; None where that pack never reached this machine.
 PackOf = Callable[[str, int], Pack | None]
 
@@ -37,6 +44,18 @@ class TallyLine:
 
 
 TALLY_COLUMNS = tuple(each.name for each in fields(TallyLine))
+_ROW: Callable[[TallyLine], tuple[str | int, ...]] = attrgetter(*TALLY_COLUMNS)
+
+
+@dataclass(slots=True)
+class _Counts:
+    """The counts of one group: of all its records, and of those among them that are rapid repeats."""
+
+    activity: Activity | None
+    words: str
+    version: int
+    every: defaultdict[Cell, int] = field(default_factory=lambda: defaultdict(int))
+    rapid: defaultdict[Cell, int] = field(default_factory=lambda: defaultdict(int))
 
 
 class Tally:
@@ -48,71 +67,104 @@ class Tally:
 
     def __init__(self, pack_of: PackOf) -> None:
         self._pack_of = lru_cache(maxsize=None)(pack_of)
-        self._seoul_day = lru_cache(maxsize=200_000)(seoul_day_of_text)
-        self._counts: Counter[_Key] = Counter()
-        self._labels: dict[_Key, tuple[int, str]] = {}
+        # Records come nearly in order of time, so that few moments at once are enough.
+        self._seoul_day = lru_cache(maxsize=4096)(seoul_day_of_text)
+        self._groups: dict[_Group, _Counts] = {}
 
-    def add(self, kiosk_id: str, record: Mapping[str, Any]) -> None:
-        """Count one submission, given as its parsed canonical JSON."""
+    def add(self, kiosk_id: str, record: Mapping[str, Any], rapid_repeat: bool = False) -> None:
+        """Count one submission, given as its parsed canonical JSON; a rapid repeat is counted a second time apart."""
         day = self._seoul_day(record["recorded_at"])
-        activity_id, version = record["activity"], record["pack_version"]
-        channel, language = record["channel"], record["language"]
-        pack = self._pack_of(record["pack"], version)
-        activity = pack.activity(activity_id) if pack else None
-
-        def count(question_id: str, option_id: str, label: str) -> None:
-            key = (day, kiosk_id, activity_id, question_id, option_id, channel, language)
-            self._counts[key] += 1
+        activity_id, pack_id, version = record["activity"], record["pack"], record["pack_version"]
+        group = (day, kiosk_id, activity_id, record["channel"], record["language"], pack_id, version)
+        counts = self._groups.get(group)
+        if counts is None:
+            pack = self._pack_of(pack_id, version)
+            activity = pack.activity(activity_id) if pack else None
             # A label that stands in a pack goes before the bare id of an activity whose pack is not here.
-            named = (version if activity else 0, label)
-            self._labels[key] = max(named, self._labels.get(key, named))
-
-        if pack is None or activity is None:
-            count("", "submissions", activity_id)
-            return
-        shown_in = pack.languages[0]
-        count("", "submissions", words_in(activity.title, shown_in))
-        answers = record["answers"]
-        for question in asked_questions(activity, answers):
-            value = answers.get(question.id)
-            if is_answered(value):
-                for question_id, option_id, label in _counted(question, value, shown_in):
-                    count(question_id, option_id, label)
-            else:
-                count(question.id, "skipped", words_in(question.label, shown_in))
+            shown_in, known_as = (pack.languages[0], version) if pack and activity else ("", 0)
+            counts = self._groups[group] = _Counts(activity, shown_in, known_as)
+        cells = [SUBMISSIONS] if counts.activity is None else counted_cells(counts.activity, record["answers"])
+        for cell in cells:
+            counts.every[cell] += 1
+        if rapid_repeat:
+            for cell in cells:
+                counts.rapid[cell] += 1
 
     def lines(self) -> list[TallyLine]:
         """Return the lines in their one order: by column, so that the same records give the same bytes."""
-        return sorted(TallyLine(*key[:5], self._labels[key][1], *key[5:], count) for key, count in self._counts.items())
+        return self._lines(lambda counts: counts.every)
+
+    def rapid_repeat_lines(self) -> list[TallyLine]:
+        """Return how much of each line rapid repeats make up; lines without any are left out."""
+        return self._lines(lambda counts: counts.rapid)
+
+    def _lines(self, chosen: Callable[[_Counts], Mapping[Cell, int]]) -> list[TallyLine]:
+        lines: dict[_Key, tuple[int, str, int]] = {}
+        for (day, kiosk_id, activity_id, channel, language, _, _), counts in self._groups.items():
+            label_of = _labels(counts.activity, counts.words) if counts.activity else None
+            for cell, count in chosen(counts).items():
+                key = (day, kiosk_id, activity_id, *cell, channel, language)
+                known_as, label = counts.version, label_of(cell) if label_of else activity_id
+                if key in lines:
+                    # Two versions of the pack on one day: one line, and the newer version's label.
+                    before = lines[key]
+                    (known_as, label), count = max(before[:2], (known_as, label)), before[2] + count
+                lines[key] = (known_as, label, count)
+        return sorted(TallyLine(*key[:5], label, *key[5:], count) for key, (_, label, count) in lines.items())
 
 
 def tally_rows(lines: Iterable[TallyLine]) -> list[tuple[str | int, ...]]:
     """Return the lines as plain rows in the order of TALLY_COLUMNS."""
-    return [astuple(line) for line in lines]
+    return [_ROW(line) for line in lines]
 
 
-def _counted(question: Question, value: Any, language: str) -> Iterable[tuple[str, str, str]]:
-    words = words_in(question.label, language)
-    match question.type:
-        case "single":
-            return [(question.id, value, _option_label(question, value, language))]
-        case "multiple":
-            return [(question.id, each, _option_label(question, each, language)) for each in value]
-        case "ranking":
-            return [
-                (question.id, f"{each}.{rank}", _option_label(question, each, language))
-                for rank, each in enumerate(value, 1)
-            ]
-        case "statements":
-            texts = {statement.id: words_in(statement.text, language) for statement in question.statements}
-            return [(f"{question.id}.{each}", vote, texts.get(each, each)) for each, vote in value.items()]
-        case "text":
-            return [(question.id, "answered", words)]
-    return [(question.id, _number_text(value), words)]
+def counted_cells(activity: Activity, answers: Mapping[str, Any]) -> list[Cell]:
+    """Return the (question, option) pairs that one submission counts in."""
+    cells = [SUBMISSIONS]
+    for question in asked_questions(activity, answers):
+        value: Any = answers.get(question.id)
+        if not is_answered(value):
+            cells.append((question.id, "skipped"))
+            continue
+        match question.type:
+            case "single":
+                cells.append((question.id, value))
+            case "multiple":
+                cells += [(question.id, each) for each in value]
+            case "ranking":
+                cells += [(question.id, f"{each}.{rank}") for rank, each in enumerate(value, 1)]
+            case "statements":
+                cells += [(f"{question.id}.{each}", vote) for each, vote in value.items()]
+            case "text":
+                cells.append((question.id, "answered"))
+            case _:
+                cells.append((question.id, _number_text(value)))
+    return cells
 
 
-def _option_label(question: Question, option_id: str, language: str) -> str:
-    return next((words_in(option.label, language) for option in question.options if option.id == option_id), option_id)
+def _labels(activity: Activity, language: str) -> Callable[[Cell], str]:
+    """Return what names each cell of an activity in a language."""
+    questions = {question.id: question for question in activity.questions}
+    parts: dict[str, dict[str, str]] = {
+        question.id: {option.id: words_in(option.label, language) for option in question.options}
+        | {statement.id: words_in(statement.text, language) for statement in question.statements}
+        for question in activity.questions
+    }
+
+    def label(cell: Cell) -> str:
+        question_id, option_id = cell
+        if cell == SUBMISSIONS:
+            return words_in(activity.title, language)
+        question = questions.get(question_id)
+        if question is None:
+            name, _, statement = question_id.partition(".")
+            return parts[name].get(statement, statement)
+        if option_id != "skipped" and question.type in ("single", "multiple", "ranking"):
+            option = option_id.rpartition(".")[0] if question.type == "ranking" else option_id
+            return parts[question_id].get(option, option)
+        return words_in(question.label, language)
+
+    return label
 
 
 def _number_text(value: float) -> str:

@@ -5,7 +5,6 @@ import io
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import asdict
 from datetime import date
 
 from kiosk.forum.tallies import TALLY_COLUMNS, TallyLine, tally_rows
@@ -24,14 +23,22 @@ def neutral_cell(text: str) -> str:
     return text
 
 
-def csv_bytes(columns: Iterable[str], rows: Iterable[Iterable[str | int | float]]) -> bytes:
-    """Return a CSV file (RFC 4180) that opens in Korean Excel, with every text cell neutralised."""
+def csv_start(columns: Iterable[str]) -> bytes:
+    """Return the beginning of a CSV file (RFC 4180) that opens in Korean Excel: the mark and the columns."""
+    return _UTF8_MARK + csv_rows([columns])
+
+
+def csv_rows(rows: Iterable[Iterable[str | int | float]]) -> bytes:
+    """Return rows of a CSV file, with every text cell neutralised."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow([neutral_cell(cell) if isinstance(cell, str) else cell for cell in row])
-    return _UTF8_MARK + text.getvalue().encode("utf-8")
+    writer.writerows([neutral_cell(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8")
+
+
+def csv_bytes(columns: Iterable[str], rows: Iterable[Iterable[str | int | float]]) -> bytes:
+    """Return a whole CSV file."""
+    return csv_start(columns) + csv_rows(rows)
 
 
 def tally_csv(lines: Iterable[TallyLine]) -> bytes:
@@ -39,10 +46,19 @@ def tally_csv(lines: Iterable[TallyLine]) -> bytes:
     return csv_bytes(TALLY_COLUMNS, tally_rows(lines))
 
 
+JSON_START, JSON_BETWEEN, JSON_END = b"[", b",\n ", b"]\n"
+
+
+def json_rows(lines: Iterable[TallyLine]) -> bytes:
+    """Return lines as JSON objects, their keys the columns, with JSON_BETWEEN between them."""
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    rows = [encode(dict(zip(TALLY_COLUMNS, row, strict=True))).encode("utf-8") for row in tally_rows(lines)]
+    return JSON_BETWEEN.join(rows)
+
+
 def tally_json(lines: Iterable[TallyLine]) -> bytes:
-    """Return the tally as a JSON array with one object a line, its keys the columns."""
-    rows = [json.dumps(asdict(line), ensure_ascii=False) for line in lines]
-    return ("[" + ",\n ".join(rows) + "]\n").encode("utf-8")
+    """Return the tally as a JSON array with one object a line."""
+    return JSON_START + json_rows(lines) + JSON_END
 
 
 def tally_file_name(first: date, last: date, extension: str) -> str:

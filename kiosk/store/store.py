@@ -1,15 +1,17 @@
 """The store: one object, on one thread, through which everything on the kiosk is kept and read."""
 
-import json
 import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from pydantic_core import from_json
 from sqlalchemy import Connection, Row, Select, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import DBAPIError
@@ -252,6 +254,22 @@ class Store:
         with self._translated():
             yield from self._connection.execution_options(yield_per=1000).execute(query).scalars()
 
+    def days(self, first: date, last: date) -> Iterator[tuple[date, Iterator[bytes]]]:
+        """Yield each Seoul day that has submissions, with their bytes in the order in which they were kept.
+
+        A day's bytes are to be read before the next day is asked for.
+        """
+        days = t.submission.c.day.between(first.isoformat(), last.isoformat())
+        query = (
+            select(t.submission.c.day, t.submission.c.payload)
+            .where(days, t.submission.c.payload.is_not(None))
+            .order_by(t.submission.c.day, t.submission.c.id)
+        )
+        with self._translated():
+            rows = self._connection.execution_options(yield_per=1000).execute(query)
+            for day, its_rows in groupby(rows, key=itemgetter(0)):
+                yield date.fromisoformat(day), (payload for _, payload in its_rows)
+
     def participants(self, day: date) -> int:
         """Return how many submissions were recorded on a day in Seoul."""
         return self._count(select(func.count()).select_from(t.submission).where(t.submission.c.day == day.isoformat()))
@@ -260,7 +278,7 @@ class Store:
         """Count the submissions of these Seoul days, both included."""
         tally, kiosk_id = Tally(self.pack), self.kiosk_id()
         for payload in self.records(first, last):
-            tally.add(kiosk_id, json.loads(payload))
+            tally.add(kiosk_id, from_json(payload))
         return tally.lines()
 
     def results(self, activity_id: str) -> list[TallyLine]:
@@ -274,7 +292,7 @@ class Store:
         for row in rows:
             through = row.id
             if row.payload is not None:
-                tally.add("", json.loads(row.payload))
+                tally.add("", from_json(row.payload))
         self._tallies[activity_id] = tally, through
         return tally.lines()
 

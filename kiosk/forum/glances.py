@@ -1,0 +1,63 @@
+"""A period at a glance: how many took part, when, in which language, and how long it took them."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from kiosk.forum.seoul import seoul_day_of_text, seoul_hour_of_text
+
+
+class Glance:
+    """Counts submissions by hour, day, activity, language and channel; hours and days are Seoul's, never finer."""
+
+    def __init__(self) -> None:
+        self.by_hour: Counter[int] = Counter()
+        self.by_day: Counter[str] = Counter()
+        self.by_activity: Counter[str] = Counter()
+        self.by_language: Counter[str] = Counter()
+        self.by_channel: Counter[str] = Counter()
+        self.rapid_repeats: Counter[str] = Counter()
+        self.unsure_clock = 0
+        self._durations: dict[str, Counter[int]] = {}
+
+    def add(self, record: Mapping[str, Any], rapid_repeat: bool) -> None:
+        """Count one submission, given as its parsed canonical JSON."""
+        activity_id, at = record["activity"], record["recorded_at"]
+        self.by_hour[seoul_hour_of_text(at)] += 1
+        self.by_day[seoul_day_of_text(at)] += 1
+        self.by_activity[activity_id] += 1
+        self.by_language[record["language"]] += 1
+        self.by_channel[record["channel"]] += 1
+        if rapid_repeat:
+            self.rapid_repeats[activity_id] += 1
+        if record["clock"] != "good":
+            self.unsure_clock += 1
+        if (duration := record.get("duration")) is not None:
+            self._durations.setdefault(activity_id, Counter())[duration] += 1
+
+    @property
+    def submissions(self) -> int:
+        """How many submissions there are in all."""
+        return self.by_activity.total()
+
+    def median_seconds(self, activity_id: str | None = None) -> float | None:
+        """Return the median duration in seconds of one activity, or of all; None where nobody was timed."""
+        chosen = [self._durations.get(activity_id, Counter())] if activity_id else list(self._durations.values())
+        return median_of_counts(sum(chosen, Counter()))
+
+
+def median_of_counts(counts: Mapping[int, int]) -> float | None:
+    """Return the median of values, given how often each occurs; None where there are none."""
+    total = sum(counts.values())
+    if total == 0:
+        return None
+    middle = ((total - 1) // 2, total // 2)
+    found: list[int] = []
+    passed = 0
+    for value in sorted(counts):
+        passed += counts[value]
+        while len(found) < 2 and middle[len(found)] < passed:
+            found.append(value)
+        if len(found) == 2:
+            break
+    return sum(found) / 2
