@@ -166,7 +166,7 @@ def main() -> None:
     application.setQuitOnLastWindowClosed(settings.windowed)
     kiosk = Kiosk(settings)
     for each in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(each, lambda *_: application.quit())
+        signal.signal(each, lambda *_: application.exit())  # quit() would ask the locked window, which refuses
     # Python sees a signal only when it runs: once in a while it does.
     breath = QTimer(interval=250)
     breath.timeout.connect(lambda: None)
