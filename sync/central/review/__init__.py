@@ -1,0 +1,1 @@
+"""The language of the review: the statute's clock, scoring, contests and similar suggestions, as pure functions."""
