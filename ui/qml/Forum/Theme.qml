@@ -82,6 +82,7 @@ QtObject {
     readonly property string fontFamily: language === "ja" ? "Noto Sans CJK JP" : language === "zh" ? "Noto Sans CJK SC" : "Noto Sans CJK KR"
     readonly property real inkRatio: 0.733       // a Latin capital of Noto Sans CJK against its em; a Hangul syllable has 0.92
     readonly property real lineHeight: 1.5
+    readonly property real lineHeightTight: 1.25   // for a name in a header, never for reading
     readonly property int regular: Font.Normal
     readonly property int bold: Font.Bold
 

@@ -23,8 +23,9 @@ Item {
     readonly property bool brandless: root.crowded && !Theme.portrait
     readonly property bool stacked: root.crowded && !root.brandless
     /** What the buttons' words need, whatever way the buttons are laid out now. */
-    readonly property real wordsWidth: [root.homeVisible ? root.homeWord : "", root.languageWord, root.accessibilityWord, root.staffWord].reduce((sum, word) => sum + Math.ceil(metrics.advanceWidth(word)) + Theme.unit * 3, 0)
-    readonly property bool crowded: brand.implicitWidth + root.wordsWidth + Theme.margin * 2 + Theme.gap > root.width
+    readonly property real wordsWidth: metrics.height <= 0 ? 0 : [root.homeVisible ? root.homeWord : "", root.languageWord, root.accessibilityWord, root.staffWord].reduce((sum, word) => sum + Math.ceil(metrics.advanceWidth(word)) + Theme.unit * 3, 0)
+    readonly property real nameRoom: root.width - root.wordsWidth - mark.width - Theme.gap * 2 - Theme.margin * 2
+    readonly property bool crowded: root.nameRoom < metrics.advanceWidth(root.title) * 0.62
     readonly property bool beside: root.brandless && root.wordsWidth + 4 * (Theme.icon + Theme.unit) < root.width
 
     readonly property real edge: Theme.unit * 2
@@ -40,23 +41,38 @@ Item {
     Row {
         id: brand
 
-        visible: !root.brandless
+        visible: !root.brandless || (!root.beside && root.wordsWidth + mark.width + Theme.gap + Theme.margin * 2 <= root.width)
         x: Theme.margin
         y: root.stacked ? Theme.unit : (root.height - root.edge - height) / 2
         spacing: Theme.gap
 
         GateMark {
+            id: mark
+
             anchors.verticalCenter: parent.verticalCenter
             size: Math.round(Theme.bodySize * 1.5)
         }
 
         ForumText {
+            id: name
+
+            visible: !root.brandless
             anchors.verticalCenter: parent.verticalCenter
+            width: root.crowded ? implicitWidth : Math.min(implicitWidth, root.nameRoom)
             text: root.title
+            role: root.crowded || bodyMetrics.advanceWidth(root.title) <= root.nameRoom ? "body" : "supporting"
+            lineHeight: Theme.lineHeightTight
             strong: true
-            wrapMode: Text.NoWrap
             color: Theme.primaryDeep
         }
+    }
+
+    FontMetrics {
+        id: bodyMetrics
+
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.bodySize
+        font.weight: Theme.bold
     }
 
     FontMetrics {
@@ -70,7 +86,7 @@ Item {
         id: actions
 
         anchors.right: parent.right
-        anchors.rightMargin: root.crowded ? (root.width - width) / 2 : Theme.margin - Theme.unit
+        anchors.rightMargin: root.stacked || !brand.visible ? (root.width - width) / 2 : Theme.margin - Theme.unit
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.edge + (root.stacked ? Theme.unit : (root.height - root.edge - height) / 2)
         spacing: Theme.unit

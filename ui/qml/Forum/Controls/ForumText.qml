@@ -13,6 +13,8 @@ Item {
     property string role: "body"
     property bool strong: root.role === "display" || root.role === "question"
     property color color: root.role === "supporting" || root.role === "caption" ? Theme.textSupporting : Theme.text
+    /** The height of a line, in ems. */
+    property real lineHeight: Theme.lineHeight
     property alias horizontalAlignment: label.horizontalAlignment
     property alias verticalAlignment: label.verticalAlignment
     property alias maximumLineCount: label.maximumLineCount
@@ -41,7 +43,7 @@ Item {
         wrapMode: Text.Wrap
         color: root.color
         lineHeightMode: Text.FixedHeight
-        lineHeight: Math.round(label.font.pixelSize * Theme.lineHeight)
+        lineHeight: Math.round(label.font.pixelSize * root.lineHeight)
         font.family: Theme.fontFamily
         font.pixelSize: Theme.textSize(root.role)
         font.weight: root.strong ? Theme.bold : Theme.regular

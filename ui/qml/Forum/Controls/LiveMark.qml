@@ -9,7 +9,7 @@ Rectangle {
 
     required property string text
 
-    implicitWidth: label.implicitWidth + dot.width + Theme.unit * 3
+    implicitWidth: label.implicitWidth + dot.width + Theme.unit * 3.25
     implicitHeight: Math.round(label.implicitHeight * 0.95)
     radius: height / 2
     color: Theme.liveSurface
@@ -19,8 +19,8 @@ Rectangle {
     Rectangle {
         id: dot
 
-        x: Theme.unit
-        width: Theme.unit
+        x: Theme.unit * 1.25
+        width: Math.round(Theme.supportingSize * 0.36)
         height: width
         radius: width / 2
         anchors.verticalCenter: parent.verticalCenter

@@ -15,7 +15,7 @@ Rectangle {
 
     readonly property int modulePixels: Math.max(1, Math.floor(root.width / (root.modules + 8)))
 
-    implicitWidth: Theme.qrSize
+    implicitWidth: (root.modules + 8) * Math.max(1, Math.round(Theme.qrSize / (root.modules + 8)))
     implicitHeight: width
     color: Theme.qrPaper
     radius: Theme.radius

@@ -12,6 +12,9 @@ Item {
     default property alias content: holder.data
     readonly property bool overflows: holder.implicitHeight > root.height + 1
     readonly property alias contentY: flick.contentY
+    /** Where height is scarcest the buttons stand beside the content. */
+    readonly property bool railed: Theme.large && !Theme.portrait
+    readonly property real rail: root.railed ? Math.max(upButton.implicitWidth, downButton.implicitWidth) + Theme.unit : 0
     readonly property real bleed: Theme.lineThick * 3   // room for the focus ring, which would be clipped
 
     /** Scrolls so that the given item is seen. */
@@ -26,8 +29,8 @@ Item {
 
         x: -root.bleed
         y: -root.bleed
-        width: root.width + 2 * root.bleed
-        height: Math.max(0, root.height + root.bleed - (root.overflows ? buttons.height : -root.bleed))
+        width: root.width - root.rail + 2 * root.bleed
+        height: Math.max(0, root.height + root.bleed - (root.overflows && !root.railed ? upButton.height : -root.bleed))
         contentWidth: width
         contentHeight: holder.implicitHeight + 2 * root.bleed
         boundsBehavior: Flickable.StopAtBounds
@@ -48,36 +51,40 @@ Item {
 
             x: root.bleed
             y: root.bleed
-            width: root.width
+            width: root.width - root.rail
             height: implicitHeight
             implicitHeight: childrenRect.height
         }
     }
 
-    Row {
-        id: buttons
+    ScrollButton {
+        id: upButton
 
         visible: root.overflows
-        anchors.bottom: parent.bottom
-        anchors.horizontalCenter: parent.horizontalCenter
-        spacing: Theme.gap
+        beside: !root.railed
+        x: root.railed ? root.width - width : root.width / 2 - width - Theme.unit
+        y: root.railed ? 0 : root.height - height
+        text: root.upWord
+        iconName: "up"
+        enabled: flick.contentY > 1
+        onActivated: flick.contentY = Math.max(0, flick.contentY - flick.height * 0.8)
+    }
 
-        PlainButton {
-            text: root.upWord
-            objectName: "up"
-            iconName: "up"
-            role: "supporting"
-            enabled: flick.contentY > 1
-            onActivated: flick.contentY = Math.max(0, flick.contentY - flick.height * 0.8)
-        }
+    ScrollButton {
+        id: downButton
 
-        PlainButton {
-            text: root.downWord
-            objectName: "down"
-            iconName: "down"
-            role: "supporting"
-            enabled: flick.contentY < flick.contentHeight - flick.height - 1
-            onActivated: flick.contentY = Math.min(flick.contentHeight - flick.height, flick.contentY + flick.height * 0.8)
-        }
+        visible: root.overflows
+        beside: !root.railed
+        x: root.railed ? root.width - width : root.width / 2 + Theme.unit
+        y: root.height - height
+        text: root.downWord
+        iconName: "down"
+        enabled: flick.contentY < flick.contentHeight - flick.height - 1
+        onActivated: flick.contentY = Math.min(flick.contentHeight - flick.height, flick.contentY + flick.height * 0.8)
+    }
+
+    component ScrollButton: IconButton {
+        topPadding: root.railed ? Theme.unit : 0
+        bottomPadding: topPadding
     }
 }
