@@ -354,7 +354,8 @@ def _altered(parts: list[bytes], data: st.DataObject) -> list[bytes]:
 
 def _resized(proof: list[bytes], data: st.DataObject) -> list[bytes]:
     at = data.draw(st.integers(0, len(proof)))
-    if proof and data.draw(st.booleans()):
+    cut: bool = data.draw(st.booleans())
+    if proof and cut:
         at %= len(proof)
         return [*proof[:at], *proof[at + 1 :]]
     added = data.draw(st.sampled_from([*proof, b"", b"\0" * 32]))
