@@ -64,7 +64,8 @@ def main() -> int:
     code = options.out / "code.png"
     qr = qrcode.QRCode(border=0)
     qr.add_data("https://forum.example.kr/r/" + "Ab3" * 40)
-    qr.make_image().save(str(code))
+    with code.open("wb") as stream:
+        qr.make_image().save(stream)
     view.setInitialProperties({"qr": QUrl.fromLocalFile(str(code)), "qrModules": qr.modules_count})
     view.setSource(QUrl.fromLocalFile(str(ROOT / "tests" / "ui" / "gallery.qml")))
     view.resize(width, height)

@@ -131,9 +131,9 @@ QtObject {
         return Math.round(length * pixelsPerMm);
     }
 
-    /** The font's pixel size whose capital has the given height of ink in millimetres. */
+    /** The font's pixel size whose capital has at least the given height of ink in millimetres, in whole pixels. */
     function inkPixels(inkMm: real): real {
-        return Math.ceil(inkMm * pixelsPerMm / inkRatio);
+        return Math.ceil(Math.ceil(inkMm * pixelsPerMm) / inkRatio);
     }
 
     /** The font's pixel size of a role of text. */

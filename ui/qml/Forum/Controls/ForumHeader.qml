@@ -25,7 +25,8 @@ Item {
     /** What the buttons' words need, whatever way the buttons are laid out now. */
     readonly property real wordsWidth: metrics.height <= 0 ? 0 : [root.homeVisible ? root.homeWord : "", root.languageWord, root.accessibilityWord, root.staffWord].reduce((sum, word) => sum + Math.ceil(metrics.advanceWidth(word)) + Theme.unit * 3, 0)
     readonly property real nameRoom: root.width - root.wordsWidth - mark.width - Theme.gap * 2 - Theme.margin * 2
-    readonly property bool crowded: root.nameRoom < metrics.advanceWidth(root.title) * 0.62
+    // Two lines of the smaller size are the least that a name needs.
+    readonly property bool crowded: root.nameRoom < bodyMetrics.advanceWidth(root.title) * Theme.supportingSize / Theme.bodySize * 0.75
     readonly property bool beside: root.brandless && root.wordsWidth + 4 * (Theme.icon + Theme.unit) < root.width
 
     readonly property real edge: Theme.unit * 2

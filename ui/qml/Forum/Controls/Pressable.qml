@@ -13,7 +13,8 @@ T.AbstractButton {
 
     property real radius: Theme.radius
     property int guard: Theme.repeatGuard
-    property int arrowStep: 0
+    /** A second press would be ignored now. */
+    readonly property alias guarded: repeat.running
 
     implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, Theme.touchMinimum)
     implicitHeight: Math.max(implicitContentHeight + topPadding + bottomPadding, Theme.touchMinimum)
