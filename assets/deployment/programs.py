@@ -32,7 +32,7 @@ class Program:
         code = self.process.returncode
         how = f"was ended by signal {-code}" if code < 0 else f"ended by itself (exit status {code})"
         words = self.log.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-        last = f" Its last words: {words[-1].strip()}" if words else ""
+        last = f" Its last words: “{words[-1].strip()}”." if words else ""
         return f"{self.name} {how}.{last} All it wrote is in {self.log}; the data is kept."
 
 

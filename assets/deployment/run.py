@@ -38,7 +38,7 @@ class Settings:
 
     home: Path
     port: int
-    geometry: str
+    screen: str | None
 
     @property
     def central_url(self) -> str:
@@ -52,7 +52,7 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
     if not port.isascii() or not port.isdigit() or not 1024 <= int(port) <= 65535:
         raise RunFailed(f"FORUM_RUN_PORT is “{port}”; it has to be a number from 1024 to 65535. Nothing was started.")
     home = Path(environment.get("FORUM_RUN_HOME", ".run")).absolute()
-    return Settings(home, int(port), environment.get("FORUM_RUN_SCREEN", "1080x1920"))
+    return Settings(home, int(port), environment.get("FORUM_RUN_SCREEN"))
 
 
 def main() -> int:
@@ -87,10 +87,10 @@ def run(settings: Settings, outer: Mapping[str, str]) -> int:
             _start_central(programs, settings, environment)
             _prepare_kiosk(settings, kiosk_home, environment)
             programs.start("The uploader", [COMMANDS / "forum-sync", "run"], environment)
-            screen = own_screen(outer) or virtual_screen(programs, environment, settings.geometry)
-            kiosk = programs.start(
-                "The kiosk", [COMMANDS / "forum-kiosk", *screen.arguments], {**environment, **screen.environment}
-            )
+            screen = own_screen(outer, settings.screen) or virtual_screen(programs, environment, settings.screen)
+            open_kiosk = [COMMANDS / "forum-kiosk", "--report-first-frame", *screen.arguments]
+            kiosk = programs.start("The kiosk", open_kiosk, {**environment, **screen.environment})
+            programs.wait_until(lambda: b"first_frame_ms" in kiosk.log.read_bytes(), "the kiosk shows a frame", 60)
             _say_what_runs(settings, screen.how_to_see)
             ended = programs.wait_for_end()
             if ended is kiosk and kiosk.process.returncode == 0:

@@ -7,9 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assets.deployment.programs import Programs, RunFailed
+from ui.screen_size import parse_screen_size
 
 LOOPBACK = "127.0.0.1"
 VNC_PORTS = range(5901, 5921)
+# The lobby's screen, and the same at half the pixels: a developer's screen is rarely 1920 high.
+WHOLE = "1080x1920@32in"
+IN_A_WINDOW = "540x960@32in"
 
 
 @dataclass(frozen=True)
@@ -32,20 +36,23 @@ def port_is_free(port: int) -> bool:
         return True
 
 
-def own_screen(environment: Mapping[str, str]) -> Screen | None:
+def own_screen(environment: Mapping[str, str], size: str | None = None) -> Screen | None:
     """Return the screen that this session has, or None where it has none."""
     if platform := environment.get("QT_QPA_PLATFORM"):
-        return Screen({}, (), (f"drawn by Qt's platform “{platform}”",))
+        return Screen({}, ("--screen", size or WHOLE), (f"drawn by Qt's platform “{platform}”",))
     if environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
-        return Screen({}, ("--windowed",), ("in a window on this screen",))
+        return Screen({}, ("--windowed", "--screen", size or IN_A_WINDOW), ("in a window on this screen",))
     return None
 
 
-def virtual_screen(programs: Programs, environment: Mapping[str, str], geometry: str) -> Screen:
-    """Start TigerVNC's X server, which listens on loopback only, and return its screen; raises RunFailed.
+def virtual_screen(programs: Programs, environment: Mapping[str, str], size: str | None = None) -> Screen:
+    """Start TigerVNC's X server, which listens on loopback only, and return its screen; raises ForumError.
 
     It asks for no password: whoever may log in on this machine may look, as with any loopback port.
     """
+    size = size or WHOLE
+    pixels = parse_screen_size(size)
+    geometry = f"{pixels.width}x{pixels.height}"
     port = next(filter(port_is_free, VNC_PORTS), None)
     if port is None:
         raise RunFailed(
@@ -70,7 +77,7 @@ def virtual_screen(programs: Programs, environment: Mapping[str, str], geometry:
         raise RunFailed(ended.ended_sentence() if ended else "The virtual screen did not say which one it is.")
     return Screen(
         {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"},
-        (),
+        ("--screen", size),
         (
             f"on a virtual screen of {geometry}, as there is no display; look at it with a VNC viewer",
             f"here:       vncviewer {LOOPBACK}::{port}",

@@ -61,7 +61,7 @@ def test_program_that_ends_by_itself_is_one_sentence_with_its_last_words(program
     ended = programs.wait_for_end()
     assert ended is not None
     sentence = ended.ended_sentence()
-    assert sentence.startswith("The one that fails ended by itself (exit status 1). Its last words: no disk ")
+    assert sentence.startswith("The one that fails ended by itself (exit status 1). Its last words: “no disk”. ")
     assert "\n" not in sentence
 
 
@@ -78,7 +78,7 @@ def test_waiting_for_readiness_gives_up_after_its_time(programs: Programs) -> No
 
 
 def test_virtual_screen_listens_on_loopback_only(programs: Programs) -> None:
-    screen = virtual_screen(programs, os.environ, "1080x1920")
+    screen = virtual_screen(programs, os.environ)
     port = int(screen.how_to_see[1].rpartition(":")[2])
     with socket.create_connection(("127.0.0.1", port)) as viewer:
         assert viewer.recv(4) == b"RFB "
