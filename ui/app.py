@@ -99,6 +99,7 @@ class Kiosk(QObject):
         self.recorder.close()
         self.window.removeEventFilter(self.guard)
         self.window.close()
+        delete(self.window)
         delete(self.engine)
 
     def _on_first_frame(self) -> None:
@@ -136,6 +137,8 @@ class Kiosk(QObject):
 def prepare_environment() -> None:
     """Choose Qt's own keyboard, and keep its remarks about itself out of the log; before the application is made."""
     os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
+    os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"
+    os.environ["QT_VIRTUALKEYBOARD_STYLE"] = "forum"
     os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
     # Qt's keyboard redeclares a property of its own base, and its sounds look for a PipeWire that need not be there.
     os.environ.setdefault("QT_LOGGING_RULES", "qt.qml.propertyCache.append=false;qt.multimedia.symbolsresolver=false")

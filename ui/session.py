@@ -14,8 +14,12 @@ from ui.view_models.attract import AttractViewModel
 from ui.view_models.choice import ChoiceViewModel
 from ui.view_models.home import HomeViewModel
 from ui.view_models.kiosk import KioskViewModel
+from ui.view_models.number import NumberViewModel
+from ui.view_models.ranking import RankingViewModel
 from ui.view_models.results import ResultsViewModel
 from ui.view_models.review import ReviewViewModel
+from ui.view_models.scale import ScaleViewModel
+from ui.view_models.statements import StatementsViewModel
 from ui.view_models.step import StepViewModel
 from ui.view_models.text import TextViewModel
 from ui.view_models.thanks import ThanksViewModel
@@ -24,6 +28,14 @@ from ui.view_models.thanks import ThanksViewModel
 def commit_composing() -> None:
     """Put the syllable that the input method still composes into its field."""
     QGuiApplication.inputMethod().commit()
+
+
+def forget_input() -> None:
+    """Leave nothing of what was typed in the input method or the clipboard, and put the keyboard away."""
+    method = QGuiApplication.inputMethod()
+    method.reset()
+    method.hide()
+    QGuiApplication.clipboard().clear()
 
 
 class Session:
@@ -36,11 +48,15 @@ class Session:
         self._models: dict[Screen, Any] = {
             Screen.HOME: HomeViewModel(journey),
             Screen.CHOICE: ChoiceViewModel(journey),
+            Screen.RANKING: RankingViewModel(journey),
+            Screen.NUMBER: NumberViewModel(journey),
             Screen.TEXT: TextViewModel(journey),
+            Screen.STATEMENTS: StatementsViewModel(journey),
             Screen.REVIEW: ReviewViewModel(journey),
             Screen.THANKS: ThanksViewModel(journey),
             Screen.RESULTS: ResultsViewModel(journey),
         }
+        self._models[Screen.SCALE] = self._models[Screen.RATING] = ScaleViewModel(journey)
         self._models[Screen.APOLOGY] = self._models[Screen.OUT_OF_ORDER] = ApologyViewModel(journey)
         self._shown: tuple[Screen, str | None] = (Screen.ATTRACT, None)
         journey.moved.connect(self._refresh)
@@ -90,6 +106,7 @@ class Session:
         return properties
 
     def _on_ended(self) -> None:
+        forget_input()
         self._kiosk.farewell()
         self._attract.begin()
 

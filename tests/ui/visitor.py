@@ -95,8 +95,12 @@ class Visitor:
         self.wait_for(lambda: self._keyboard() is not None and self._is_still(), "the keyboard")
         for key, shifted in strokes(text):
             if shifted:
-                self._touch_key(lambda item: item.property("objectName") == "shift" or _class(item) == "ShiftKey")
+                self._touch_key(lambda item: _class(item) == "ShiftKey")
             self._touch_key(lambda item, key=key: _key_text(item) == key)  # type: ignore[misc]
+
+    def backspace(self) -> None:
+        """Take back the last jamo or character."""
+        self._touch_key(lambda item: _class(item) == "BackspaceKey")
 
     # How
 

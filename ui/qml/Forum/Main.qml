@@ -147,6 +147,7 @@ Window {
         width: root.width
         foot: startOver.y
         locale: root.kiosk.keyboardLocale
+        wanted: root.kiosk.screen === "Text"
     }
 
     Sheets {

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.VirtualKeyboard
+import QtQuick.VirtualKeyboard.Core
 import QtQuick.VirtualKeyboard.Settings
 
 InputPanel {
@@ -11,6 +12,9 @@ InputPanel {
     property string locale: "ko_KR"
 
     objectName: "keyboard"
+
+    // No key hides the keyboard: a text is on the screen, and the way on is “next”.
+    Component.onCompleted: VirtualKeyboardSettings.visibleFunctionKeys = QtVirtualKeyboard.KeyboardFunctionKeys.Language
 
     Binding {
         target: VirtualKeyboardSettings

@@ -11,7 +11,9 @@ Item {
     required property real foot
     required property string locale
     /** How much of the screen the keyboard takes; 0 while it is away. */
-    readonly property real space: panel.active && Qt.inputMethod.visible ? root.height : 0
+    readonly property real space: panel.item !== null && Qt.inputMethod.visible ? root.height : 0
+    /** A text is on the screen: the keyboard has to be ready. */
+    required property bool wanted
 
     y: root.foot - (root.space > 0 ? root.height : 0)
     height: panel.item ? (panel.item as Item).height : 0
@@ -21,7 +23,7 @@ Item {
         id: panel
 
         width: root.width
-        active: Qt.inputMethod.visible || item !== null
+        active: root.wanted || item !== null
         source: "Keyboard.qml"
     }
 

@@ -12,6 +12,12 @@ Item {
     required property TextViewModel viewModel
     required property StepViewModel step
 
+    /** The keyboard comes up, and writing goes on where it ended. */
+    function continueWriting(): void {
+        panel.area.forceActiveFocus();
+        panel.area.cursorPosition = panel.area.length;
+    }
+
     QuestionHead {
         id: head
 
@@ -34,6 +40,7 @@ Item {
         most: root.viewModel.limit
         onEdited: text => root.viewModel.write(text, panel.area.preeditText)
         text: root.viewModel.initial
+        Component.onCompleted: root.continueWriting()
 
         Connections {
             function onPreeditTextChanged(): void {

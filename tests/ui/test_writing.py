@@ -1,0 +1,88 @@
+"""Writing on the on-screen keyboard: every syllable arrives, whichever way the visitor leaves the text."""
+
+import pytest
+
+from kiosk.forum.submissions import submission_from_bytes
+from kiosk.store import open_store
+from tests.ui.visitor import Visitor
+
+SENTENCE = "한반도 평화와 외교"
+
+
+def open_the_opinion(visitor: Visitor) -> None:
+    visitor.touch("start")
+    visitor.wait_for_screen("Home")
+    visitor.touch("activity.open-opinion")
+    visitor.wait_for_screen("Choice")
+    visitor.touch("option.peninsula")
+    visitor.touch("primary")
+    visitor.wait_for_screen("Text")
+
+
+def written(visitor: Visitor) -> object:
+    assert visitor.journey.place.visit is not None
+    return visitor.journey.place.visit.answers.get("opinion")
+
+
+def test_hangul_typed_by_touch_is_stored_whole_with_its_last_syllable(visitor: Visitor) -> None:
+    open_the_opinion(visitor)
+    visitor.type(SENTENCE)
+    visitor.touch("primary")
+    visitor.wait_for_screen("Review")
+    visitor.touch("primary")
+    visitor.wait_for_screen("Thanks")
+    with open_store(visitor.kiosk.settings.home) as store:
+        (record,) = store.records(visitor.journey.today(), visitor.journey.today())
+    assert submission_from_bytes(record).answers == {"topic": "peninsula", "opinion": SENTENCE}
+
+
+@pytest.mark.parametrize("text", ["꽃과 빵", "없었던 뜻을", "의외의 괜찮은 얘기", "예, 쉬웠습니다."])
+def test_double_consonants_and_compound_vowels_are_typed_with_shift(visitor: Visitor, text: str) -> None:
+    open_the_opinion(visitor)
+    visitor.type(text)
+    visitor.touch("primary")
+    visitor.wait_for_screen("Review")
+    assert written(visitor) == text
+
+
+def test_a_syllable_still_composed_is_kept_when_the_visitor_goes_back(visitor: Visitor) -> None:
+    open_the_opinion(visitor)
+    visitor.type(SENTENCE)
+    visitor.touch("back")
+    visitor.wait_for_screen("Choice")
+    assert written(visitor) == SENTENCE
+    visitor.touch("primary")
+    visitor.wait_for_screen("Text")
+    visitor.type("를")
+    visitor.touch("primary")
+    visitor.wait_for_screen("Review")
+    assert written(visitor) == SENTENCE + "를"
+
+
+def test_a_single_syllable_is_enough_to_go_on_though_it_is_still_composed(visitor: Visitor) -> None:
+    open_the_opinion(visitor)
+    visitor.type("네")
+    visitor.touch("primary")
+    visitor.wait_for_screen("Review")
+    assert written(visitor) == "네"
+
+
+def test_a_syllable_still_composed_is_kept_when_the_language_is_changed(visitor: Visitor) -> None:
+    open_the_opinion(visitor)
+    visitor.type(SENTENCE)
+    visitor.touch("language")
+    visitor.touch("language.en")
+    visitor.wait_for(lambda: visitor.journey.language == "en")
+    visitor.touch("primary")
+    visitor.wait_for_screen("Review")
+    assert written(visitor) == SENTENCE
+
+
+def test_backspace_takes_back_jamo_by_jamo(visitor: Visitor) -> None:
+    open_the_opinion(visitor)
+    visitor.type("외교부")
+    visitor.backspace()
+    visitor.backspace()
+    visitor.touch("primary")
+    visitor.wait_for_screen("Review")
+    assert written(visitor) == "외교"

@@ -1,0 +1,117 @@
+// One statement of another person at a time: agree, disagree or pass.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Forum
+import Forum.Controls
+import Forum.ViewModels
+
+Item {
+    id: root
+
+    required property StatementsViewModel viewModel
+    required property StepViewModel step
+    readonly property real split: Theme.twoColumns ? Math.round(root.width * 0.55) : 0
+
+    ScrollArea {
+        x: Theme.margin
+        y: Theme.gap
+        width: (root.split > 0 ? root.split : root.width) - 2 * Theme.margin + (root.split > 0 ? Theme.margin : 0)
+        height: (root.split > 0 ? bar.y : votes.y) - y - Theme.gap
+        upWord: qsTr("위로")
+        downWord: qsTr("아래로")
+
+        Column {
+            width: parent.width
+            spacing: Theme.gap
+
+            ProgressSteps {
+                width: parent.width
+                step: root.viewModel.place
+                count: root.viewModel.total
+            }
+
+            ForumText {
+                width: parent.width
+                text: root.step.title
+                role: "supporting"
+            }
+
+            StatementCard {
+                id: card
+
+                objectName: "statement"
+                width: parent.width
+                text: root.viewModel.text
+                byline: qsTr("다른 분이 남긴 생각이에요")
+            }
+        }
+    }
+
+    SlideIn {
+        id: slide
+
+        screen: card
+    }
+
+    Connections {
+        function onTurned(forward: bool): void {
+            slide.play(forward);
+        }
+
+        target: root.viewModel
+    }
+
+    Grid {
+        id: votes
+
+        readonly property real buttonWidth: (width - (columns - 1) * columnSpacing) / columns
+
+        x: root.split > 0 ? root.split + Theme.gapLarge : Theme.margin
+        y: root.split > 0 ? Theme.gapLarge : bar.y - height
+        width: root.width - x - Theme.margin
+        columns: root.split > 0 || Theme.large ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap
+
+        VoteButton {
+            objectName: "vote.agree"
+            width: votes.buttonWidth
+            vote: "agree"
+            text: qsTr("찬성해요")
+            chosen: root.viewModel.vote === vote
+            onActivated: root.viewModel.choose(vote)
+        }
+
+        VoteButton {
+            objectName: "vote.disagree"
+            width: votes.buttonWidth
+            vote: "disagree"
+            text: qsTr("반대해요")
+            chosen: root.viewModel.vote === vote
+            onActivated: root.viewModel.choose(vote)
+        }
+
+        VoteButton {
+            objectName: "vote.pass"
+            width: votes.columns === 2 ? votes.width : votes.buttonWidth
+            vote: "pass"
+            text: qsTr("잘 모르겠어요")
+            chosen: root.viewModel.vote === vote
+            onActivated: root.viewModel.choose(vote)
+        }
+    }
+
+    BottomBar {
+        id: bar
+
+        y: root.height - height
+        width: root.width
+        backWord: qsTr("이전")
+        primaryWord: root.step.changing ? qsTr("확인으로 돌아가기") : root.step.answered ? qsTr("여기까지 할게요") : ""
+        primaryIcon: "next"
+        primaryIconAfter: true
+        onBack: root.viewModel.goBack()
+        onPrimary: root.viewModel.finish()
+    }
+}

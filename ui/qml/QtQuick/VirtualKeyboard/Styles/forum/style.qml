@@ -1,0 +1,133 @@
+// The on-screen keyboard in the forum's own look; Qt's keyboard finds it by the name of its folder.
+import QtQuick
+import QtQuick.VirtualKeyboard
+import QtQuick.VirtualKeyboard.Styles
+import Forum
+import Forum.Controls
+
+KeyboardStyle {
+    id: root
+
+    keyboardDesignWidth: 2560
+    keyboardDesignHeight: Theme.portrait ? 1060 : 760
+    keyboardDesignMaximumHeight: Theme.windowHeight * 0.42
+    keyboardRelativeLeftMargin: 0.008
+    keyboardRelativeRightMargin: 0.008
+    keyboardRelativeTopMargin: 0.02
+    keyboardRelativeBottomMargin: 0.02
+
+    keyboardBackground: Rectangle {
+        color: Theme.surfaceSunken
+
+        Rectangle {
+            width: parent.width
+            height: Theme.hairline
+            color: Theme.outline
+        }
+    }
+
+    keyPanel: KeyFace {
+        letters: control ? (control as BaseKey).displayText : ""
+    }
+
+    backspaceKeyPanel: KeyFace {
+        iconName: "backspace"
+        quiet: true
+    }
+
+    languageKeyPanel: KeyFace {
+        letters: InputContext.locale === "ko_KR" ? "한/영" : InputContext.locale === "en_GB" ? "ABC" : InputContext.locale === "ja_JP" ? "あ" : "中"
+        letterSize: height * 0.32
+        quiet: true
+    }
+
+    enterKeyPanel: KeyFace {
+        iconName: "enter"
+        quiet: true
+    }
+
+    hideKeyPanel: KeyFace {
+        iconName: "keyboard"
+        quiet: true
+    }
+
+    shiftKeyPanel: KeyFace {
+        iconName: "up"
+        quiet: true
+        on: InputContext.shiftActive || InputContext.capsLockActive
+    }
+
+    spaceKeyPanel: KeyFace {
+        letters: Qt.locale(InputContext.locale).nativeLanguageName
+        letterSize: height * 0.32
+    }
+
+    symbolKeyPanel: KeyFace {
+        letters: control ? (control as BaseKey).displayText : ""
+        letterSize: height * 0.32
+        quiet: true
+    }
+
+    modeKeyPanel: KeyFace {
+        letters: control ? (control as BaseKey).displayText : ""
+        letterSize: height * 0.32
+        quiet: true
+    }
+
+    alternateKeysListItemWidth: Theme.mm(14)
+    alternateKeysListItemHeight: Theme.mm(16)
+    alternateKeysListDelegate: Item {
+        id: alternative
+
+        required property var model
+
+        width: root.alternateKeysListItemWidth
+        height: root.alternateKeysListItemHeight
+
+        ForumText {
+            anchors.centerIn: parent
+            text: alternative.model.text
+        }
+    }
+    alternateKeysListHighlight: Rectangle {
+        color: Theme.surfacePressed
+        radius: Theme.radius
+    }
+    alternateKeysListBackground: Rectangle {
+        color: Theme.surface
+        radius: Theme.radius
+        border.width: Theme.line
+        border.color: Theme.primary
+    }
+
+    selectionListHeight: Theme.mm(14)
+    selectionListDelegate: SelectionListItem {
+        id: candidate
+
+        required property var model
+
+        width: Math.max(Theme.touchMinimum, word.implicitWidth + Theme.unit * 4)
+
+        ForumText {
+            id: word
+
+            anchors.centerIn: parent
+            text: candidate.model.display
+            role: "supporting"
+            color: Theme.text
+        }
+    }
+    selectionListHighlight: Rectangle {
+        color: Theme.surfacePressed
+        radius: Theme.radius
+    }
+    selectionListBackground: Rectangle {
+        color: Theme.surface
+    }
+
+    navigationHighlight: Rectangle {
+        color: "transparent"
+        border.color: Theme.focus
+        border.width: Theme.lineThick
+    }
+}

@@ -1,0 +1,79 @@
+"""A number, typed on a pad of digits."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.forum import visits
+from kiosk.forum.packs import Question
+from ui.journey import Journey
+
+QML_IMPORT_NAME = "Forum.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+MOST_DIGITS = 9
+
+
+def bounds_words(question: Question) -> tuple[str, str]:
+    """Return the lowest and highest number as text; empty where there is no bound."""
+    return tuple("" if bound is None else f"{bound:,g}" for bound in (question.minimum, question.maximum))  # type: ignore[return-value]
+
+
+@QmlElement
+class NumberViewModel(QObject):
+    """The number of one question, as digits."""
+
+    changed = Signal()
+
+    def __init__(self, journey: Journey) -> None:
+        super().__init__()
+        self._journey = journey
+        self._digits, self._low, self._high, self._fits = "", "", "", True
+
+    @Property(str, notify=changed)
+    def digits(self) -> str:
+        """What is typed so far."""
+        return self._digits
+
+    @Property(int, constant=True)
+    def most(self) -> int:
+        """The most digits."""
+        return MOST_DIGITS
+
+    @Property(str, notify=changed)
+    def low(self) -> str:
+        """The lowest number that is taken; may be empty."""
+        return self._low
+
+    @Property(str, notify=changed)
+    def high(self) -> str:
+        """The highest number that is taken; may be empty."""
+        return self._high
+
+    @Property(bool, notify=changed)
+    def fits(self) -> bool:
+        """Whether what is typed lies between them."""
+        return self._fits
+
+    @Slot(str)
+    def type(self, digits: str) -> None:
+        """Take the digits as they are now."""
+        question = self._question()
+        if question is not None and (digits == "" or digits.isdecimal()):
+            self._journey.answer(question.id, int(digits) if digits else None)
+
+    def refresh(self) -> None:
+        """Read the journey anew."""
+        question, visit = self._question(), self._journey.place.visit
+        if question is None or visit is None:
+            self._digits = ""
+        else:
+            value = visit.answers.get(question.id)
+            self._digits = "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+            self._low, self._high = bounds_words(question)
+            self._fits = visits.problem_here(visit) in (None, "required")
+        self.changed.emit()
+
+    def _question(self) -> Question | None:
+        visit = self._journey.place.visit
+        question = None if visit is None else visits.current_question(visit)
+        return question if question is not None and question.type == "number" else None
