@@ -20,7 +20,7 @@ RESULT = Path("build/bench.json")
 def benchmark_modules() -> list[str]:
     """The names of this folder's modules that measure something, in alphabetical order."""
     names = sorted(module.name for module in pkgutil.iter_modules(tests.benchmarks.__path__))
-    return [name for name in names if name not in {"figures", "run"} and not name.startswith("test_")]
+    return [name for name in names if name not in {"figures", "run", "bare_page"} and not name.startswith("test_")]
 
 
 def main(chosen: list[str]) -> int:
