@@ -104,16 +104,21 @@ class Kiosk(QObject):
 
     def _on_first_frame(self) -> None:
         self.window.frameSwapped.disconnect(self._on_first_frame)
-        if self.settings.report_first_frame:
-            figures = {"first_frame_ms": round(milliseconds_since_start()), "pss_kb": proportional_set_size()}
-            sys.stdout.write(json.dumps(figures) + "\n")
-            sys.stdout.flush()
+        self._report("first_frame_ms", "pss_kb")
         self.attract.begin()
         self.recorder.open()
 
     def _on_first_opened(self, opening: Opening) -> None:
         self.recorder.opened.disconnect(self._on_first_opened)
         self._build_session().opened(opening)
+        self._report("ready_ms", "settled_kb")
+
+    def _report(self, moment: str, memory: str) -> None:
+        """Print, for `make bench`, the time since the process began and the memory that it holds."""
+        if self.settings.report_first_frame:
+            figures = {moment: round(milliseconds_since_start()), memory: proportional_set_size()}
+            sys.stdout.write(json.dumps(figures) + "\n")
+            sys.stdout.flush()
 
     def _on_could_not_open(self, sentence: str) -> None:
         sys.stderr.write(f"{sentence}\n")
