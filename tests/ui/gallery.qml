@@ -24,8 +24,9 @@ Item {
 
     MotifBackdrop {
         anchors.fill: parent
-        roof: root.page === 0 || root.page === 11
+        roof: root.page === 11 && !Theme.large
         deep: root.page === 11
+        foot: Theme.portrait ? invitation.height + Theme.margin + Theme.gapLarge : 0
     }
 
     ForumHeader {
@@ -540,43 +541,114 @@ Item {
         secondaryWord: root.w("끝낼게요", "I have finished")
     }
 
-    Column {
+    Item {
+        id: attract
+
         visible: root.page === 11
-        anchors.centerIn: parent
-        width: parent.width - 2 * Theme.margin
-        spacing: Theme.gapLarge
+        anchors.fill: parent
+        anchors.margins: Theme.margin
 
-        GateMark {
-            anchors.horizontalCenter: parent.horizontalCenter
-            size: Theme.mm(36 * Theme.fit)
-            color: Theme.textOnDeep
+        Row {
+            spacing: Theme.gap
+
+            GateMark {
+                anchors.verticalCenter: parent.verticalCenter
+                size: Math.round(Theme.questionSize * 1.4)
+                color: Theme.textOnDeep
+            }
+
+            ForumText {
+                anchors.verticalCenter: parent.verticalCenter
+                role: "question"
+                color: Theme.textOnDeep
+                text: root.w("열린 외교 포럼", "Open Diplomacy Forum")
+            }
         }
 
-        ForumText {
+        Column {
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: -invitation.height
             width: parent.width
-            role: "display"
-            color: Theme.textOnDeep
-            horizontalAlignment: Text.AlignHCenter
-            text: root.w("올해 우리 외교가 가장 힘써야 할 일은 무엇인가요?", "What should our diplomacy work on most this year?")
+            spacing: Theme.gapLarge
+
+            LiveMark {
+                text: root.w("오늘의 질문", "Today's question")
+            }
+
+            ForumText {
+                width: parent.width
+                role: "display"
+                color: Theme.textOnDeep
+                text: root.w("올해 우리 외교가 가장 힘써야 할 일은 무엇인가요?", "What should our diplomacy work on most this year?")
+            }
+
+            ForumText {
+                width: parent.width
+                color: Theme.textOnDeepSupporting
+                text: root.w("오늘 128명이 함께했어요", "128 people have taken part today")
+            }
         }
 
-        ForumText {
+        Column {
+            id: invitation
+
+            anchors.bottom: parent.bottom
             width: parent.width
-            color: Theme.textOnDeepSupporting
-            horizontalAlignment: Text.AlignHCenter
-            text: root.w("오늘 128명이 함께했어요", "128 people have taken part today")
-        }
+            spacing: Theme.gap
 
-        TouchInvite {
-            anchors.horizontalCenter: parent.horizontalCenter
-            text: root.w("화면을 누르면 시작해요", "Touch to begin")
+            PrimaryButton {
+                width: parent.width
+                deep: true
+                text: root.w("시작하기", "Begin")
+                iconName: "touch"
+            }
+
+            Flow {
+                width: parent.width
+                spacing: Theme.gap
+
+                Repeater {
+                    model: ["한국어", "English", "日本語", "中文"]
+
+                    SecondaryButton {
+                        required property string modelData
+
+                        deep: true
+                        text: modelData
+                    }
+                }
+            }
+
+            Row {
+                anchors.horizontalCenter: parent.horizontalCenter
+                spacing: Theme.gap
+
+                IconButton {
+                    deep: true
+                    text: root.w("이전", "Previous")
+                    iconName: "previous"
+                }
+
+                IconButton {
+                    deep: true
+                    text: root.w("멈추기", "Pause")
+                    iconName: "pause"
+                }
+
+                IconButton {
+                    deep: true
+                    text: root.w("다음", "Next")
+                    iconName: "next"
+                }
+            }
         }
     }
 
     AttractMotion {
         visible: root.page === 11
+        anchors.top: parent.top
         width: parent.width
-        height: Theme.unit * 8
+        height: Theme.unit * 5
         color: Theme.motifOnDeep
     }
 }

@@ -74,7 +74,8 @@ QtObject {
     readonly property color deepPressed: "#083891"
     readonly property color textOnDeep: "#ffffff"
     readonly property color textOnDeepSupporting: highContrast ? "#ffffff" : "#d8e5fd"
-    readonly property color invite: highContrast ? "#b1cefb" : "#ffffff"        // the plate "touch to begin" on deepSurface
+    readonly property color invite: highContrast ? "#b1cefb" : "#ffffff"        // the plate of the first action on deepSurface
+    readonly property color invitePressed: highContrast ? "#ecf2fe" : "#b1cefb"
     readonly property color textOnInvite: highContrast ? "#020f27" : "#052561"
     readonly property color qrPaper: "#ffffff"
 
@@ -122,7 +123,6 @@ QtObject {
     readonly property int duration: reducedMotion ? 0 : 200
     readonly property int durationStamp: reducedMotion ? 0 : 250
     readonly property int durationDrift: 24000    // one slow movement of the attract screen
-    readonly property int durationBreath: 4000    // one breath of its invitation
     readonly property int repeatGuard: 500        // a second touch of one control within this is ignored (EN 301 549 5.8)
     readonly property int keyGuard: 90            // the same for a key that types
 

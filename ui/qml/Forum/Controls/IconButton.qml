@@ -8,13 +8,15 @@ Pressable {
     id: root
 
     required property string iconName
-    property color ink: Theme.text
+    /** Stands on a deep field (Theme.deepSurface). */
+    property bool deep: false
+    property color ink: root.deep ? Theme.textOnDeep : Theme.text
     property bool beside: false
 
     padding: Theme.unit
     background: Rectangle {
         radius: root.radius
-        color: root.down ? Theme.surfacePressed : "transparent"
+        color: root.down ? (root.deep ? Theme.deepPressed : Theme.surfacePressed) : "transparent"
     }
 
     contentItem: Item {

@@ -12,6 +12,8 @@ Rectangle {
     property bool roof: true
     /** White on a deep field, to be seen from afar. */
     property bool deep: false
+    /** How far above the lower edge the roof stands, so that buttons fit below it. */
+    property real foot: 0
 
     color: root.deep ? Theme.deepSurface : Theme.background
     Accessible.ignored: true
@@ -19,6 +21,7 @@ Rectangle {
     ColorImage {
         visible: root.roof
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.foot
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.round(Math.min(root.width, root.height * 1.15))
         height: Math.round(width * 0.3)

@@ -10,7 +10,9 @@ Pressable {
     property string iconName: ""
     /** The icon follows the word ("next"), rather than leading it. */
     property bool iconAfter: false
-    readonly property color ink: root.enabled ? Theme.textOnPrimary : Theme.textOnPrimaryDisabled
+    /** Stands on a deep field (Theme.deepSurface). */
+    property bool deep: false
+    readonly property color ink: root.deep ? Theme.textOnInvite : root.enabled ? Theme.textOnPrimary : Theme.textOnPrimaryDisabled
 
     implicitHeight: Math.max(Theme.primaryButtonHeight, implicitContentHeight + topPadding + bottomPadding)
     leftPadding: Theme.padding
@@ -19,7 +21,7 @@ Pressable {
 
     background: Rectangle {
         radius: root.radius
-        color: !root.enabled ? Theme.primaryDisabled : root.down ? Theme.primaryPressed : Theme.primary
+        color: root.deep ? (root.down ? Theme.invitePressed : Theme.invite) : !root.enabled ? Theme.primaryDisabled : root.down ? Theme.primaryPressed : Theme.primary
     }
 
     contentItem: IconAndWord {

@@ -30,7 +30,7 @@ Item {
         x: -root.bleed
         y: -root.bleed
         width: root.width - root.rail + 2 * root.bleed
-        height: Math.max(0, root.height + root.bleed - (root.overflows && !root.railed ? upButton.height : -root.bleed))
+        height: Math.max(0, root.height + root.bleed - (root.overflows && !root.railed ? upButton.height + Theme.unit : -root.bleed))
         contentWidth: width
         contentHeight: holder.implicitHeight + 2 * root.bleed
         boundsBehavior: Flickable.StopAtBounds
@@ -83,8 +83,26 @@ Item {
         onActivated: flick.contentY = Math.min(flick.contentHeight - flick.height, flick.contentY + flick.height * 0.8)
     }
 
+    Rectangle {
+        visible: root.overflows
+        y: flick.y + flick.height
+        width: root.width - root.rail
+        height: Theme.hairline
+        color: Theme.outline
+    }
+
     component ScrollButton: IconButton {
+        id: button
+
         topPadding: root.railed ? Theme.unit : 0
         bottomPadding: topPadding
+        leftPadding: Theme.unit * (root.railed ? 1 : 2)
+        rightPadding: leftPadding
+        background: Rectangle {
+            radius: button.radius
+            color: button.down ? Theme.surfacePressed : button.enabled ? Theme.surface : Theme.background
+            border.width: Theme.hairline
+            border.color: button.enabled ? Theme.outlineStrong : Theme.outline
+        }
     }
 }

@@ -9,6 +9,9 @@ Pressable {
 
     property string iconName: ""
     property bool iconAfter: false
+    /** Stands on a deep field (Theme.deepSurface). */
+    property bool deep: false
+    readonly property color ink: root.deep ? Theme.textOnDeep : root.enabled ? Theme.primary : Theme.textDisabled
 
     implicitHeight: Math.max(Theme.buttonHeight, implicitContentHeight + topPadding + bottomPadding)
     leftPadding: Theme.padding
@@ -17,16 +20,16 @@ Pressable {
 
     background: Rectangle {
         radius: root.radius
-        color: root.down ? Theme.surfacePressed : root.enabled ? Theme.surface : Theme.surfaceDisabled
+        color: root.deep ? (root.down ? Theme.deepPressed : Theme.deepSurface) : root.down ? Theme.surfacePressed : root.enabled ? Theme.surface : Theme.surfaceDisabled
         border.width: Theme.line
-        border.color: root.enabled ? Theme.primary : Theme.outline
+        border.color: root.deep ? Theme.textOnDeep : root.enabled ? Theme.primary : Theme.outline
     }
 
     contentItem: IconAndWord {
         text: root.text
         iconName: root.iconName
         iconAfter: root.iconAfter
-        color: root.enabled ? Theme.primary : Theme.textDisabled
+        color: root.ink
         strong: true
     }
 }

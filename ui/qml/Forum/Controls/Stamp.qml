@@ -11,14 +11,23 @@ Item {
     required property string text
     property bool pressed: true
     property real size: Theme.iconLarge * 2
+    /** The screen has come to rest, so that the stamp is seen landing. */
+    property bool settled: false
+    readonly property bool landed: root.pressed && root.settled
 
     implicitWidth: root.size
     implicitHeight: root.size
-    opacity: root.pressed ? 1 : 0
-    scale: root.pressed ? 1 : 1.6
+    opacity: root.landed ? 1 : 0
+    scale: root.landed ? 1 : 1.6
     rotation: -8
     Accessible.role: Accessible.Graphic
     Accessible.name: root.text
+
+    Timer {
+        interval: Theme.duration
+        running: true
+        onTriggered: root.settled = true
+    }
 
     Behavior on opacity {
         NumberAnimation {

@@ -30,6 +30,7 @@ Item {
 
         VoteButton {
             id: agreeButton
+            objectName: "vote.agree"
 
             width: root.each
             height: root.stacked ? implicitHeight : root.tallest
@@ -42,6 +43,7 @@ Item {
 
         VoteButton {
             id: disagreeButton
+            objectName: "vote.disagree"
 
             width: root.each
             height: root.stacked ? implicitHeight : root.tallest
@@ -54,6 +56,7 @@ Item {
 
         VoteButton {
             id: passButton
+            objectName: "vote.pass"
 
             width: root.each
             height: root.stacked ? implicitHeight : root.tallest
