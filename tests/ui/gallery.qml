@@ -24,7 +24,7 @@ Item {
 
     MotifBackdrop {
         anchors.fill: parent
-        roof: root.page === 11 && !Theme.large
+        roof: root.page === 11 && Theme.portrait && !Theme.large
         deep: root.page === 11
         foot: Theme.portrait ? invitation.height + Theme.margin + Theme.gapLarge : 0
     }
@@ -549,6 +549,8 @@ Item {
         anchors.margins: Theme.margin
 
         Row {
+            id: brand
+
             spacing: Theme.gap
 
             GateMark {
@@ -566,8 +568,7 @@ Item {
         }
 
         Column {
-            anchors.verticalCenter: parent.verticalCenter
-            anchors.verticalCenterOffset: -invitation.height
+            y: Theme.portrait && !Theme.large ? Math.round(parent.height * 0.24) : brand.height + Math.max(Theme.unit, (invitation.y - brand.height - height) / 2)
             width: parent.width
             spacing: Theme.gapLarge
 

@@ -116,7 +116,7 @@ QtObject {
     readonly property real iconSmall: Math.round(supportingSize * 1.1)
     readonly property real icon: Math.round(bodySize * 1.25)
     readonly property real iconLarge: Math.round(bodySize * 2)
-    readonly property real narrow: bodySize * 19              // below this width parts stand under one another
+    readonly property real narrow: bodySize * 16.5            // below this width parts stand under one another
     readonly property real readableWidth: bodySize * 30       // longest comfortable line of text
 
     // ---- time, in milliseconds --------------------------------------------------------------------------------
