@@ -10,13 +10,15 @@ from typing import Annotated
 
 import typer
 
+from kiosk.cli_files import app as files
 from kiosk.forum.errors import ForumError
 from kiosk.forum.packs import pack_schema
 from kiosk.forum.seoul import seoul_day
 from kiosk.home import default_home
 from kiosk.intake import record_file
 from kiosk.pack_files import read_pack_file
-from kiosk.reports.tally_export import TALLY_FORMATS, export_tally, write_whole
+from kiosk.reports.tally_export import TALLY_FORMATS, export_tally
+from kiosk.reports.whole_files import write_whole
 from kiosk.status import read_status, status_sentences
 from kiosk.store import open_store
 
@@ -29,6 +31,7 @@ app = typer.Typer(
 )
 packs = typer.Typer(no_args_is_help=True, help="Content packs: check, install, schema.", rich_markup_mode=None)
 app.add_typer(packs, name="pack")
+app.add_typer(files)
 
 Home = Annotated[Path, typer.Option(help="The kiosk's directory.", envvar="FORUM_HOME", default_factory=default_home)]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a machine.")]
@@ -85,7 +88,7 @@ def tally(
     home: Home,
     first: Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="First day in Seoul.")] = None,
     last: Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Last day in Seoul.")] = None,
-    formats: Annotated[str, typer.Option("--format", help="csv, json, or several with commas.")] = "csv",
+    formats: Annotated[str, typer.Option("--format", help="csv, json, xlsx, pdf, or several with commas.")] = "csv",
     out: Annotated[Path, typer.Option(help="The folder to write to.")] = Path(),
     as_json: AsJson = False,
 ) -> None:
@@ -93,15 +96,16 @@ def tally(
     first_day, last_day = read_days(first, last)
     wanted = read_formats(formats)
     with open_store(home) as store:
-        lines = store.tally(first_day, last_day)
-    written = export_tally(lines, first_day, last_day, wanted, out)
-    count = sum(line.count for line in lines if line.option_id == "submissions" and not line.question_id)
+        done = export_tally(store, first_day, last_day, wanted, out)
     if as_json:
-        say(json.dumps({"submissions": count, "files": [str(path) for path in written]}, ensure_ascii=False))
-    else:
-        say(f"{count} submissions from {first_day} to {last_day}:")
-        for path in written:
-            say(f"  {path}")
+        files, signatures = [str(path) for path in done.files], [str(path) for path in done.signatures]
+        say(json.dumps({"submissions": done.submissions, "files": files, "signatures": signatures}, ensure_ascii=False))
+        return
+    say(f"{done.submissions} submissions from {first_day} to {last_day}:")
+    for path in (*done.files, *done.signatures):
+        say(f"  {path}")
+    if not done.signatures:
+        say("The files are not signed, because this kiosk is not enrolled yet (forum-sync enrol).")
 
 
 @app.command()

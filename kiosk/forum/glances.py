@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from kiosk.forum.seoul import seoul_day_of_text, seoul_hour_of_text
+
+_Number = TypeVar("_Number", int, float)
 
 
 class Glance:
@@ -17,6 +19,9 @@ class Glance:
         self.by_language: Counter[str] = Counter()
         self.by_channel: Counter[str] = Counter()
         self.rapid_repeats: Counter[str] = Counter()
+        # People who answered a question, by (activity, question): a record holds only answers to questions asked.
+        self.answered: Counter[tuple[str, str]] = Counter()
+        self.rapid_answered: Counter[tuple[str, str]] = Counter()
         self.unsure_clock = 0
         self._durations: dict[str, Counter[int]] = {}
 
@@ -28,8 +33,11 @@ class Glance:
         self.by_activity[activity_id] += 1
         self.by_language[record["language"]] += 1
         self.by_channel[record["channel"]] += 1
+        for question_id in record["answers"]:
+            self.answered[activity_id, question_id] += 1
         if rapid_repeat:
             self.rapid_repeats[activity_id] += 1
+            self.rapid_answered.update((activity_id, question_id) for question_id in record["answers"])
         if record["clock"] != "good":
             self.unsure_clock += 1
         if (duration := record.get("duration")) is not None:
@@ -46,16 +54,16 @@ class Glance:
         return median_of_counts(sum(chosen, Counter()))
 
 
-def median_of_counts(counts: Mapping[int, int]) -> float | None:
+def median_of_counts(counts: Mapping[_Number, int]) -> float | None:
     """Return the median of values, given how often each occurs; None where there are none."""
     total = sum(counts.values())
     if total == 0:
         return None
     middle = ((total - 1) // 2, total // 2)
-    found: list[int] = []
+    found: list[float] = []
     passed = 0
-    for value in sorted(counts):
-        passed += counts[value]
+    for value, count in sorted(counts.items()):
+        passed += count
         while len(found) < 2 and middle[len(found)] < passed:
             found.append(value)
         if len(found) == 2:

@@ -13,10 +13,12 @@ def test_median_of_counts_is_the_median_of_the_values(values: list[int]) -> None
 
 def test_hours_and_days_are_those_of_seoul() -> None:
     glance = Glance()
-    record = {"activity": "a", "language": "ko", "channel": "kiosk", "clock": "unsure"}
+    record = {"activity": "a", "language": "ko", "channel": "kiosk", "clock": "unsure", "answers": {"q": "yes"}}
     glance.add({**record, "recorded_at": "2026-11-21T15:00:00Z"}, False)
     glance.add({**record, "recorded_at": "2026-11-22T14:59:59Z", "duration": 9}, True)
     assert glance.by_day == {"2026-11-22": 2}
+    assert glance.answered == {("a", "q"): 2}
+    assert glance.rapid_answered == {("a", "q"): 1}
     assert glance.by_hour == {0: 1, 23: 1}
     assert (glance.submissions, glance.rapid_repeats["a"], glance.unsure_clock) == (2, 1, 2)
     assert (glance.median_seconds("a"), glance.median_seconds(), glance.median_seconds("b")) == (9, 9, None)
