@@ -1,4 +1,4 @@
-"""Draws the pages of gallery.qml to PNG files on Qt's software renderer."""
+"""Draws the pages of the gallery to PNG files on Qt's software renderer."""
 
 import argparse
 import os
@@ -67,7 +67,7 @@ def main() -> int:
     with code.open("wb") as stream:
         qr.make_image().save(stream)
     view.setInitialProperties({"qr": QUrl.fromLocalFile(str(code)), "qrModules": qr.modules_count})
-    view.setSource(QUrl.fromLocalFile(str(ROOT / "tests" / "ui" / "gallery.qml")))
+    view.setSource(QUrl.fromLocalFile(str(ROOT / "tests" / "ui" / "gallery" / "Gallery.qml")))
     view.resize(width, height)
     view.show()
     root = view.rootObject()

@@ -251,7 +251,7 @@ def test_everything_that_can_be_pressed_is_large_enough_and_has_a_name(
     view: QQuickView, screen: tuple[int, int, float], scale: float
 ) -> None:
     theme = set_theme(view, {**on_screen(*screen), "scale": scale})
-    view.setSource(QUrl.fromLocalFile(str(ROOT / "tests" / "ui" / "gallery.qml")))
+    view.setSource(QUrl.fromLocalFile(str(ROOT / "tests" / "ui" / "gallery" / "Gallery.qml")))
     root = view.rootObject()
     per_mm = theme.property("pixelsPerMm")
     seen = 0
