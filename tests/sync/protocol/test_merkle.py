@@ -226,6 +226,18 @@ def test_inclusion_is_refused_when_a_hash_is_missing_or_added(place: tuple[int, 
         verify_inclusion(leaf_hash(COMMITMENTS[index]), index, size, proof, mth(COMMITMENTS[:size]))
 
 
+def test_inclusion_is_refused_when_the_log_is_made_out_to_be_lower_than_its_root() -> None:
+    with pytest.raises(ProofRejected, match="longer than the log is high"):
+        verify_inclusion(leaf_hash(ENTRIES[1]), 0, 1, [leaf_hash(ENTRIES[0])], ROOTS[2])
+
+
+def test_inclusion_is_refused_when_a_byte_moves_from_one_hash_to_its_neighbour() -> None:
+    # Both spellings hash to the same root.
+    left, right = leaf_hash(ENTRIES[0]), leaf_hash(ENTRIES[1])
+    with pytest.raises(ProofRejected, match="no hash of 32 bytes"):
+        verify_inclusion(left + right[:1], 0, 2, [right[1:]], ROOTS[2])
+
+
 @given(growths(), st.data())
 def test_consistency_is_refused_when_any_byte_was_altered(growth: tuple[int, int], data: st.DataObject) -> None:
     old, new = growth

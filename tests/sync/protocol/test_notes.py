@@ -109,6 +109,13 @@ def test_a_note_is_refused_when_any_byte_was_altered(at: int, change: int) -> No
         open_note(bytes(raw), [VERIFIER])
 
 
+def test_a_note_with_control_characters_is_refused_though_a_trusted_key_signed_it() -> None:
+    text = "left\rright\n"
+    signature = b64encode(VERIFIER.key_id + KEY.sign(text.encode())).decode()
+    with pytest.raises(NoteRejected, match="control characters"):
+        open_note(f"{text}\n— {NAME} {signature}\n", [VERIFIER])
+
+
 @given(st.integers(0, len(NOTE) - 1))
 def test_a_note_is_refused_when_it_was_cut_short(length: int) -> None:
     with pytest.raises(NoteRejected):

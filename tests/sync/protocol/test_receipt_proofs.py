@@ -21,6 +21,7 @@ from sync.protocol.receipt_proofs import (
     verify_consistency_proof,
     verify_receipt_proof,
 )
+from tests.sync.protocol.merkle_tree import KeptNodes
 from tests.sync.protocol.public_log import ORIGIN, PublicLog
 
 COUNT = 21
@@ -52,6 +53,14 @@ def test_a_document_is_refused_when_any_byte_was_altered(at: int, change: int) -
     raw[at] ^= change
     with pytest.raises(ForumError):
         verify_receipt_proof(read_receipt_proof(bytes(raw)), LOG.verifier)
+
+
+def test_a_document_is_refused_when_the_same_salt_is_spelt_another_way() -> None:
+    parts = json.loads(WHOLE)
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    other = parts["salt"][:-1] + letters[letters.index(parts["salt"][-1]) ^ 1]
+    with pytest.raises(ProofRejected, match="salt is not 16 bytes"):
+        verify_receipt_proof(ReceiptProof(**{**parts, "salt": other}), LOG.verifier)
 
 
 @pytest.mark.parametrize(
@@ -126,18 +135,21 @@ def test_a_document_is_refused_under_another_key_of_the_same_name() -> None:
 
 @pytest.mark.parametrize("record", [b"5", b"{}", LOG.records[0].replace(b'"receipt_id":"', b'"receipt_id":"x')])
 def test_a_committed_record_that_is_no_submission_is_never_taken_for_a_receipt(record: bytes) -> None:
-    log = PublicLog(1)
-    log.records[0], log.commitments[0] = record, commitment(log.salts[0], record)
-    log.nodes = type(log.nodes)(log.commitments)
+    log = _log_of(record)
     with pytest.raises(ForumError):
-        log.proof(0, 1)
+        make_receipt_proof(
+            record_commitment=log.commitments[0],
+            leaf_index=0,
+            path=[],
+            note=log.note(1),
+            key=log.verifier,
+            salt=log.salts[0],
+            record=record,
+        )
 
 
 def test_a_document_goes_without_bytes_that_are_no_text() -> None:
-    log = PublicLog(1)
-    log.records[0] = b"\xff"
-    log.commitments[0] = commitment(log.salts[0], b"\xff")
-    log.nodes = type(log.nodes)(log.commitments)
+    log = _log_of(b"\xff")
     document = log.proof(0, 1)
     assert document.record is None
     assert document.salt is None
@@ -173,3 +185,10 @@ def test_checkpoints_are_joined_only_by_the_proof_that_belongs_to_them() -> None
         verify_consistency_proof(LOG.note(9), LOG.note(COUNT), LOG.growth(8, COUNT), LOG.verifier)
     with pytest.raises(NoteRejected, match="No trusted key"):
         verify_consistency_proof(OTHER.note(9), LOG.note(COUNT), LOG.growth(9, COUNT), LOG.verifier)
+
+
+def _log_of(record: bytes) -> PublicLog:
+    log = PublicLog(1)
+    log.records, log.commitments = [record], [commitment(log.salts[0], record)]
+    log.nodes = KeptNodes(log.commitments)
+    return log
