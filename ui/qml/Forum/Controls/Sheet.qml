@@ -109,6 +109,7 @@ FocusScope {
 
             PrimaryButton {
                 id: primaryButton
+                objectName: root.objectName + ".primary"
 
                 width: buttons.each
                 text: root.primaryWord
@@ -117,6 +118,7 @@ FocusScope {
             }
 
             SecondaryButton {
+                objectName: root.objectName + ".secondary"
                 id: secondaryButton
 
                 visible: root.secondaryWord !== ""
