@@ -111,9 +111,17 @@ def _text(question: Question, value: Any) -> str | None:
         return "takes text"
     if len(value) > question.max_length:
         return f"is longer than {question.max_length} characters"
-    if "\x00" in value or any("\ud800" <= character <= "\udfff" for character in value):
+    if "\x00" in value or not _has_utf8(value):
         return "has a character that is not text"
     return None
+
+
+def _has_utf8(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # half of a surrogate pair
+        return False
+    return True
 
 
 def _statements(question: Question, value: Any) -> str | None:

@@ -302,11 +302,14 @@ class Store:
         """Return how many submissions the ministry has not acknowledged yet."""
         return self._count(select(func.count()).select_from(t.outbox))
 
-    def outbox(self, most: int = 500, most_bytes: int = 1_000_000) -> list[ChainedRecord]:
-        """Return the oldest contiguous records of one epoch that wait to be sent: at least one where any waits."""
+    def outbox(self, most: int = 500, most_bytes: int = 1_000_000, skip: int = 0) -> list[ChainedRecord]:
+        """Return the oldest contiguous records of one epoch that wait to be sent: at least one where any waits.
+
+        `skip` passes over that many of the oldest, which are on their way already.
+        """
         batch: list[ChainedRecord] = []
         size = 0
-        for row in self._read(_OUTBOX, {"most": most}):
+        for row in self._read(_OUTBOX, {"most": most, "skip": skip}):
             size += len(row.payload or b"") + 64
             if batch and (row.epoch != batch[-1].epoch or row.seq != batch[-1].seq + 1 or size > most_bytes):
                 break
@@ -444,6 +447,7 @@ _OUTBOX = (
     .join(t.outbox, t.outbox.c.submission_id == t.submission.c.id)
     .order_by(t.outbox.c.submission_id)
     .limit(bindparam("most"))
+    .offset(bindparam("skip"))
 )
 _EVERY_LINK = select(*_RECORD, t.submission.c.chain).order_by(t.submission.c.epoch, t.submission.c.seq)
 
