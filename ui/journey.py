@@ -26,6 +26,7 @@ class Journey(QObject):
 
     moved = Signal()
     ended = Signal()
+    leave_asked = Signal()
 
     def __init__(self, recorder: Recorder, read_input: Callable[[], None]) -> None:
         """`read_input` commits what the input method still composes; it runs before anything is read."""
@@ -90,7 +91,11 @@ class Journey(QObject):
         """Go to the question before, or home."""
         if self.has_settled():
             self._read_input()
-            self._move(navigation.went_back(self.place))
+            place = navigation.went_back(self.place)
+            if place.screen is Screen.HOME and self.has_unsaved_answers():
+                self.leave_asked.emit()
+            else:
+                self._move(place)
 
     def change(self, question_id: str) -> None:
         """Go from the review to one question."""
@@ -187,6 +192,10 @@ class Journey(QObject):
             self._move(place)
         else:
             self.moved.emit()
+
+    def has_unsaved_answers(self) -> bool:
+        """Tell whether leaving would wipe something that the visitor gave."""
+        return self.place.visit is not None and self.place.receipt is None and bool(self.place.visit.answers)
 
     def has_settled(self) -> bool:
         """Tell whether the place has stood long enough for a touch to be meant for it."""

@@ -61,6 +61,7 @@ class Session:
         self._shown: tuple[Screen, str | None] = (Screen.ATTRACT, None)
         journey.moved.connect(self._refresh)
         journey.ended.connect(self._on_ended)
+        journey.leave_asked.connect(kiosk.leaveAsked)
         kiosk.language_asked.connect(journey.choose_language)
         kiosk.home_asked.connect(journey.go_home)
         kiosk.end_asked.connect(journey.end)
@@ -80,6 +81,7 @@ class Session:
         arrived = (place.screen, question) != self._shown
         self._attract.show(todays_question(journey), journey.participants)
         kiosk.show_language(journey.language)
+        kiosk.show_unsaved(journey.has_unsaved_answers())
         # The screen that is left is not refreshed: it would show the next place for a moment.
         self._step.refresh()
         for screen in {self._shown[0], place.screen}:

@@ -19,9 +19,9 @@ _KINDS = {
     "project": QT_TRANSLATE_NOOP("words", "국민참여사업"),
 }
 _VOTES = {
-    "agree": QT_TRANSLATE_NOOP("words", "찬성"),
-    "disagree": QT_TRANSLATE_NOOP("words", "반대"),
-    "pass": QT_TRANSLATE_NOOP("words", "건너뛰기"),
+    "agree": QT_TRANSLATE_NOOP("words", "동의"),
+    "disagree": QT_TRANSLATE_NOOP("words", "동의하지 않음"),
+    "pass": QT_TRANSLATE_NOOP("words", "잘 모르겠음"),
 }
 
 

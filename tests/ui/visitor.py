@@ -123,7 +123,8 @@ class Visitor:
 
     def _sliding(self) -> bool:
         stage = self.window.findChild(QQuickItem, "stage")
-        return stage is not None and stage.x() != 0
+        card = self._seen("statement")
+        return (stage is not None and stage.x() != 0) or (card is not None and card.x() != 0)
 
     def _seen(self, name: str) -> QQuickItem | None:
         found = [item for item in _visible(self.window.contentItem()) if item.objectName() == name]

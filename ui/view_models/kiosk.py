@@ -25,6 +25,7 @@ class KioskState:
     high_contrast: bool = False
     seconds_left: int = 0
     anyone_here: bool = False
+    unsaved: bool = False
     screen: str = ""
 
 
@@ -55,6 +56,7 @@ class KioskViewModel(QObject):
     shown = Signal(str, dict, bool)  # a screen's file, its properties, forward
     moved = Signal(bool)  # another question on the same screen, forward
     cleared = Signal()  # a visit ended: nothing of it may stay on the screen
+    leaveAsked = Signal()  # noqa: N815 (QML's) the way back would wipe answers
     language_asked = Signal(str)
     language_shown = Signal(str)
     home_asked = Signal()
@@ -116,6 +118,11 @@ class KioskViewModel(QObject):
         """Whether a visitor is between the attract screen and the end."""
         return self._state.anyone_here
 
+    @Property(bool, notify=changed)
+    def unsaved(self) -> bool:
+        """Whether leaving would wipe answers."""
+        return self._state.unsaved
+
     @Property(str, notify=changed)
     def screen(self) -> str:
         """The name of the screen that is shown."""
@@ -165,6 +172,10 @@ class KioskViewModel(QObject):
         """Show another screen."""
         self._show(replace(self._state, screen=name))
         self.shown.emit(f"Screens/{name}Screen.qml", properties, forward)
+
+    def show_unsaved(self, unsaved: bool) -> None:
+        """Say whether leaving would wipe answers."""
+        self._show(replace(self._state, unsaved=unsaved))
 
     def show_language(self, code: str) -> None:
         """Show another language."""

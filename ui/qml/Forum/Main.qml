@@ -68,11 +68,16 @@ Window {
             sheets.closeAll();
         }
 
+        function onLeaveAsked(): void {
+            sheets.openLeave();
+        }
+
         target: root.kiosk
     }
 
     MotifBackdrop {
         anchors.fill: parent
+        roof: false
     }
 
     ForumHeader {
@@ -81,12 +86,12 @@ Window {
         visible: root.framed
         width: root.width
         title: qsTr("열린포럼")
-        homeWord: qsTr("처음 화면")
+        homeWord: qsTr("처음으로")
         languageWord: root.kiosk.languageName
         accessibilityWord: qsTr("화면 설정")
         staffWord: qsTr("직원 도움")
         homeVisible: root.kiosk.screen !== "Home"
-        onHome: root.kiosk.goHome()
+        onHome: root.kiosk.unsaved ? sheets.openLeave() : root.kiosk.goHome()
         onLanguageChoice: sheets.openLanguages()
         onAccessibility: sheets.openDisplay()
         onStaffCall: sheets.openStaff()
@@ -137,7 +142,7 @@ Window {
             iconName: "restart"
             role: "supporting"
             enabled: stage.enabled
-            onActivated: sheets.openStartOver()
+            onActivated: root.kiosk.unsaved ? sheets.openStartOver() : root.kiosk.startOver()
         }
     }
 

@@ -118,8 +118,8 @@ FocusScope {
             }
 
             SecondaryButton {
-                objectName: root.objectName + ".secondary"
                 id: secondaryButton
+                objectName: root.objectName + ".secondary"
 
                 visible: root.secondaryWord !== ""
                 width: buttons.each

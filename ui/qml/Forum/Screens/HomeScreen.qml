@@ -11,33 +11,33 @@ Item {
 
     required property HomeViewModel viewModel
 
-    ForumText {
-        id: heading
-
+    ScrollArea {
         x: Theme.margin
         y: Theme.gapLarge
         width: root.width - 2 * Theme.margin
-        text: qsTr("무엇에 참여하시겠어요?")
-        role: "question"
-    }
-
-    ScrollArea {
-        x: Theme.margin
-        y: heading.y + heading.height + Theme.gapLarge
-        width: root.width - 2 * Theme.margin
-        height: root.height - y - Theme.gap
+        height: root.height - y - Theme.unit
         upWord: qsTr("위로")
         downWord: qsTr("아래로")
 
-        Grid {
+        Flow {
             id: tiles
 
-            readonly property real tileWidth: (width - (columns - 1) * columnSpacing) / columns
+            readonly property real half: Theme.twoColumns ? Math.floor((width - Theme.gap) / 2) : width
 
-            width: parent.width
-            columns: Theme.twoColumns ? 2 : 1
-            columnSpacing: Theme.gap
-            rowSpacing: Theme.gap
+            width: parent ? (parent as Item).width : 0
+            spacing: Theme.gap
+
+            ForumText {
+                width: tiles.width
+                text: qsTr("무엇에 참여하시겠어요?")
+                role: "question"
+            }
+
+            ForumText {
+                width: tiles.width
+                text: qsTr("누구나 참여할 수 있어요. 이름은 묻지 않아요.")
+                role: "supporting"
+            }
 
             Repeater {
                 model: root.viewModel.activities
@@ -53,8 +53,11 @@ Item {
                     required property string closedWords
                     required property bool isLive
 
+                    required property int index
+
                     objectName: "activity." + key
-                    width: tiles.tileWidth
+                    width: featured ? tiles.width : tiles.half
+                    featured: index === 0
                     text: title
                     iconName: kind
                     kindLabel: kindWords
@@ -62,14 +65,14 @@ Item {
                     closed: isClosed
                     closedLabel: closedWords
                     live: isLive
-                    liveLabel: qsTr("오늘")
+                    liveLabel: qsTr("진행 중")
                     onActivated: root.viewModel.open(key)
                 }
             }
 
             ActivityTile {
                 objectName: "showResults"
-                width: tiles.tileWidth
+                width: tiles.half
                 text: qsTr("다른 분들은 어떻게 답했을까요?")
                 iconName: "results"
                 kindLabel: qsTr("결과 보기")

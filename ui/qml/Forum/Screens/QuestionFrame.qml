@@ -31,6 +31,8 @@ Item {
     }
 
     ScrollArea {
+        id: area
+
         x: root.split > 0 ? root.split + Theme.gap : Theme.margin
         y: root.split > 0 ? Theme.gapLarge : Theme.gap
         width: root.width - x - Theme.margin
@@ -38,23 +40,22 @@ Item {
         upWord: qsTr("위로")
         downWord: qsTr("아래로")
 
+        QuestionHead {
+            id: head
+
+            visible: root.split === 0
+            width: parent ? (parent as Item).width : 0
+            step: root.step
+            remark: root.remark
+        }
+
         Column {
-            width: parent.width
-            spacing: Theme.gapLarge
+            id: list
 
-            QuestionHead {
-                visible: root.split === 0
-                width: parent.width
-                step: root.step
-                remark: root.remark
-            }
-
-            Column {
-                id: list
-
-                width: parent.width
-                spacing: Theme.gap
-            }
+            // The answers stand where every hand reaches: not above two fifths of the place, as long as they fit.
+            y: root.split > 0 ? 0 : Math.max(head.height + Theme.gapLarge, Math.min(area.height * 0.4, area.height - list.height))
+            width: parent ? (parent as Item).width : 0
+            spacing: Theme.gap
         }
     }
 

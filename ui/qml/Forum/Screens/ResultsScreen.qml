@@ -76,7 +76,7 @@ Item {
                         own: row.isOwn
                         ownWord: qsTr("내 답")
                         hidden: row.isHidden
-                        hiddenText: qsTr("10명부터 보여요")
+                        hiddenText: qsTr("%1명부터 보여요").arg(root.viewModel.fewest)
                     }
                 }
             }

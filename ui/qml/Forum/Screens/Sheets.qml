@@ -25,6 +25,10 @@ Item {
         root.current = "staff";
     }
 
+    function openLeave(): void {
+        root.current = "leave";
+    }
+
     function openStartOver(): void {
         root.current = "startOver";
     }
@@ -103,10 +107,22 @@ Item {
         iconName: "restart"
         title: qsTr("새로 시작할까요?")
         detail: qsTr("아직 제출하지 않은 내용은 모두 지워져요.")
-        primaryWord: qsTr("새로 시작")
-        secondaryWord: qsTr("계속하기")
-        onPrimary: root.kiosk.startOver()
-        onSecondary: root.closeAll()
+        primaryWord: qsTr("계속하기")
+        secondaryWord: qsTr("지우고 새로 시작")
+        onPrimary: root.closeAll()
+        onSecondary: root.kiosk.startOver()
+    }
+
+    ConfirmSheet {
+        objectName: "leaveSheet"
+        open: root.current === "leave"
+        iconName: "home"
+        title: qsTr("처음 화면으로 갈까요?")
+        detail: qsTr("이 활동에서 고르거나 쓰신 내용은 지워져요.")
+        primaryWord: qsTr("계속하기")
+        secondaryWord: qsTr("지우고 처음으로")
+        onPrimary: root.closeAll()
+        onSecondary: root.leave()
     }
 
     IdleSheet {
@@ -120,6 +136,11 @@ Item {
         secondaryWord: qsTr("그만할게요")
         onPrimary: root.kiosk.noteActivity()
         onSecondary: root.kiosk.startOver()
+    }
+
+    function leave(): void {
+        root.closeAll();
+        root.kiosk.goHome();
     }
 
     function pickLanguage(code: string): void {

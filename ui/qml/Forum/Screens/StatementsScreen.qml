@@ -62,44 +62,17 @@ Item {
         target: root.viewModel
     }
 
-    Grid {
+    VoteRow {
         id: votes
-
-        readonly property real buttonWidth: (width - (columns - 1) * columnSpacing) / columns
 
         x: root.split > 0 ? root.split + Theme.gapLarge : Theme.margin
         y: root.split > 0 ? Theme.gapLarge : bar.y - height
         width: root.width - x - Theme.margin
-        columns: root.split > 0 || Theme.large ? 1 : 2
-        columnSpacing: Theme.gap
-        rowSpacing: Theme.gap
-
-        VoteButton {
-            objectName: "vote.agree"
-            width: votes.buttonWidth
-            vote: "agree"
-            text: qsTr("찬성해요")
-            chosen: root.viewModel.vote === vote
-            onActivated: root.viewModel.choose(vote)
-        }
-
-        VoteButton {
-            objectName: "vote.disagree"
-            width: votes.buttonWidth
-            vote: "disagree"
-            text: qsTr("반대해요")
-            chosen: root.viewModel.vote === vote
-            onActivated: root.viewModel.choose(vote)
-        }
-
-        VoteButton {
-            objectName: "vote.pass"
-            width: votes.columns === 2 ? votes.width : votes.buttonWidth
-            vote: "pass"
-            text: qsTr("잘 모르겠어요")
-            chosen: root.viewModel.vote === vote
-            onActivated: root.viewModel.choose(vote)
-        }
+        vote: root.viewModel.vote
+        agreeWord: qsTr("동의해요")
+        disagreeWord: qsTr("동의하지 않아요")
+        passWord: qsTr("잘 모르겠어요")
+        onChosen: vote => root.viewModel.choose(vote)
     }
 
     BottomBar {
@@ -108,7 +81,8 @@ Item {
         y: root.height - height
         width: root.width
         backWord: qsTr("이전")
-        primaryWord: root.step.changing ? qsTr("확인으로 돌아가기") : root.step.answered ? qsTr("여기까지 할게요") : ""
+        primaryWord: root.step.changing ? qsTr("확인으로 돌아가기") : root.step.answered ? qsTr("여기까지 할게요") : qsTr("건너뛰기")
+        primaryEnabled: root.step.canGoOn
         primaryIcon: "next"
         primaryIconAfter: true
         onBack: root.viewModel.goBack()

@@ -1,0 +1,579 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="ko_KR">
+<context>
+    <name>ApologyScreen</name>
+    <message>
+        <source>문제가 생겼지만 답은 저장되었어요</source>
+        <translation>Something went wrong, but your answer is saved</translation>
+    </message>
+    <message>
+        <source>답을 저장하지 못했어요</source>
+        <translation>Your answer could not be saved</translation>
+    </message>
+    <message>
+        <source>걱정하지 않으셔도 돼요. 다시 제출하실 필요가 없어요.</source>
+        <translation>Please do not worry. You do not need to send it again.</translation>
+    </message>
+    <message>
+        <source>쓰신 내용은 아직 여기에 있어요. 한 번 더 제출해 보시거나 안내 데스크에 말씀해 주세요.</source>
+        <translation>What you entered is still here. Please send it once more, or tell the information desk.</translation>
+    </message>
+    <message>
+        <source>죄송합니다. 처음부터 다시 해 주시거나 안내 데스크에 말씀해 주세요.</source>
+        <translation>We are sorry. Please start again, or tell the information desk.</translation>
+    </message>
+    <message>
+        <source>직원용 코드: %1</source>
+        <translation>Code for staff: %1</translation>
+    </message>
+    <message>
+        <source>그만두기</source>
+        <translation>Stop here</translation>
+    </message>
+    <message>
+        <source>다시 제출하기</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>처음으로</source>
+        <translation>Home</translation>
+    </message>
+</context>
+<context>
+    <name>AttractScreen</name>
+    <message>
+        <source>열린포럼</source>
+        <translation>Open Forum</translation>
+    </message>
+    <message>
+        <source>오늘의 질문</source>
+        <translation>Today&apos;s question</translation>
+    </message>
+    <message>
+        <source>외교에 대한 생각을 들려주세요</source>
+        <translation>Tell us what you think about diplomacy</translation>
+    </message>
+    <message>
+        <source>오늘 %1명이 참여했어요</source>
+        <translation>Taken part today: %1</translation>
+    </message>
+    <message>
+        <source>여기를 누르면 시작해요</source>
+        <translation>Touch here to begin</translation>
+    </message>
+    <message>
+        <source>준비하고 있어요</source>
+        <translation>Getting ready</translation>
+    </message>
+    <message>
+        <source>이전 언어</source>
+        <translation>Previous language</translation>
+    </message>
+    <message>
+        <source>다시 넘기기</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>멈추기</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>다음 언어</source>
+        <translation>Next language</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceScreen</name>
+    <message>
+        <source>%1개까지 고를 수 있어요.</source>
+        <translation>Choose up to %1.</translation>
+    </message>
+    <message>
+        <source>여러 개를 고를 수 있어요.</source>
+        <translation>You can choose more than one.</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>무엇에 참여하시겠어요?</source>
+        <translation>What would you like to do?</translation>
+    </message>
+    <message>
+        <source>누구나 참여할 수 있어요. 이름은 묻지 않아요.</source>
+        <translation>Anyone can take part. We do not ask for your name.</translation>
+    </message>
+    <message>
+        <source>진행 중</source>
+        <translation>Open now</translation>
+    </message>
+    <message>
+        <source>다른 분들은 어떻게 답했을까요?</source>
+        <translation>What did others answer?</translation>
+    </message>
+    <message>
+        <source>결과 보기</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>보기만 해요</source>
+        <translation>Just look</translation>
+    </message>
+</context>
+<context>
+    <name>ListSheet</name>
+    <message>
+        <source>위로</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>Down</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>열린포럼</source>
+        <translation>Open Forum</translation>
+    </message>
+    <message>
+        <source>처음으로</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>화면 설정</source>
+        <translation>Display</translation>
+    </message>
+    <message>
+        <source>직원 도움</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>처음 오셨나요? 새로 시작</source>
+        <translation>New here? Start over</translation>
+    </message>
+</context>
+<context>
+    <name>NumberScreen</name>
+    <message>
+        <source>%1부터 %2까지 적을 수 있어요.</source>
+        <translation>Any number from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>지우기</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>숫자를 눌러 주세요</source>
+        <translation>Touch the digits</translation>
+    </message>
+    <message>
+        <source>%1부터 %2까지의 숫자로 적어 주세요.</source>
+        <translation>Please enter a number from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>%1이거나 더 큰 숫자로 적어 주세요.</source>
+        <translation>Please enter %1 or a larger number.</translation>
+    </message>
+    <message>
+        <source>%1이거나 더 작은 숫자로 적어 주세요.</source>
+        <translation>Please enter %1 or a smaller number.</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfOrderScreen</name>
+    <message>
+        <source>지금은 이 화면을 쓸 수 없어요</source>
+        <translation>This screen cannot be used right now</translation>
+    </message>
+    <message>
+        <source>먼저 남겨 주신 의견은 안전하게 보관되어 있어요. 안내 데스크에 말씀해 주시면 도와드릴게요.</source>
+        <translation>Everything that was left here before is safe. Please tell the information desk, and we will help you.</translation>
+    </message>
+    <message>
+        <source>직원용 코드: %1</source>
+        <translation>Code for staff: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionFrame</name>
+    <message>
+        <source>위로</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>Down</translation>
+    </message>
+</context>
+<context>
+    <name>RankingScreen</name>
+    <message>
+        <source>중요한 순서대로 %1개를 눌러 주세요. 다시 누르면 빠져요.</source>
+        <translation>Touch %1 in order of importance. Touch again to take one out.</translation>
+    </message>
+    <message>
+        <source>중요한 순서대로 눌러 주세요. 다시 누르면 빠져요.</source>
+        <translation>Touch them in order of importance. Touch again to take one out.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>잘 접수되었어요. 접수번호 %1</source>
+        <translation>We have received it. Receipt number %1</translation>
+    </message>
+    <message>
+        <source>아직 %1명이 되지 않아 결과를 보여 드리지 않아요. 조금 뒤에 다시 봐 주세요.</source>
+        <translation>Results appear once %1 people have answered. Please look again a little later.</translation>
+    </message>
+    <message>
+        <source>지금까지 이 화면에서 %1명이 답했어요. 온 국민을 대표하는 조사는 아니에요.</source>
+        <translation>Answers given here so far: %1. This is not a sample of the whole population.</translation>
+    </message>
+    <message>
+        <source>%1명</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>내 답</source>
+        <translation>your answer</translation>
+    </message>
+    <message>
+        <source>%1명부터 보여요</source>
+        <translation>Shown from %1 people</translation>
+    </message>
+    <message>
+        <source>이전 결과</source>
+        <translation>Previous results</translation>
+    </message>
+    <message>
+        <source>다음 결과</source>
+        <translation>Next results</translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>접수증 받기</source>
+        <translation>Get my receipt</translation>
+    </message>
+    <message>
+        <source>참여하러 가기</source>
+        <translation>Go and take part</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>이대로 제출할까요?</source>
+        <translation>Send it like this?</translation>
+    </message>
+    <message>
+        <source>고치고 싶은 답을 누르면 바로 바꿀 수 있어요.</source>
+        <translation>Touch an answer to change it.</translation>
+    </message>
+    <message>
+        <source>위로</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>고치기</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>저장하고 있어요…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>제출하기</source>
+        <translation>Send</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>언어를 골라 주세요</source>
+        <translation>Choose your language</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>화면을 보기 편하게 바꿔 보세요</source>
+        <translation>Make the screen easier to see</translation>
+    </message>
+    <message>
+        <source>다 됐어요</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>큰 글씨</source>
+        <translation>Large text</translation>
+    </message>
+    <message>
+        <source>선명한 화면</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>안내 데스크에 말씀해 주세요</source>
+        <translation>Please ask at the information desk</translation>
+    </message>
+    <message>
+        <source>직원이 와서 도와드려요. 쓰시던 내용은 그대로 있어요.</source>
+        <translation>A member of staff will come and help. What you entered stays here.</translation>
+    </message>
+    <message>
+        <source>계속하기</source>
+        <translation>Keep going</translation>
+    </message>
+    <message>
+        <source>새로 시작할까요?</source>
+        <translation>Start over?</translation>
+    </message>
+    <message>
+        <source>아직 제출하지 않은 내용은 모두 지워져요.</source>
+        <translation>Everything not yet sent will be erased.</translation>
+    </message>
+    <message>
+        <source>지우고 새로 시작</source>
+        <translation>Erase and start over</translation>
+    </message>
+    <message>
+        <source>처음 화면으로 갈까요?</source>
+        <translation>Go to the first screen?</translation>
+    </message>
+    <message>
+        <source>이 활동에서 고르거나 쓰신 내용은 지워져요.</source>
+        <translation>What you chose or wrote in this activity will be erased.</translation>
+    </message>
+    <message>
+        <source>지우고 처음으로</source>
+        <translation>Erase and go home</translation>
+    </message>
+    <message>
+        <source>아직 계신가요?</source>
+        <translation>Are you still there?</translation>
+    </message>
+    <message>
+        <source>시간이 지나면 다음 분을 위해 쓰시던 내용을 지워요.</source>
+        <translation>When the time is up, what you entered is erased for the next person.</translation>
+    </message>
+    <message>
+        <source>계속할게요</source>
+        <translation>I am still here</translation>
+    </message>
+    <message>
+        <source>그만할게요</source>
+        <translation>I have finished</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>다른 분이 남긴 생각이에요</source>
+        <translation>Something another person thinks</translation>
+    </message>
+    <message>
+        <source>동의해요</source>
+        <translation>I agree</translation>
+    </message>
+    <message>
+        <source>동의하지 않아요</source>
+        <translation>I disagree</translation>
+    </message>
+    <message>
+        <source>잘 모르겠어요</source>
+        <translation>I am not sure</translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>확인으로 돌아가기</source>
+        <translation>Back to the check</translation>
+    </message>
+    <message>
+        <source>여기까지 할게요</source>
+        <translation>That is all from me</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>이전</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>확인으로 돌아가기</source>
+        <translation>Back to the check</translation>
+    </message>
+    <message>
+        <source>건너뛰기</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>다음</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>TextScreen</name>
+    <message>
+        <source>여기에 써 주세요</source>
+        <translation>Write here</translation>
+    </message>
+</context>
+<context>
+    <name>ThanksScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>고맙습니다. 잘 접수되었어요.</source>
+        <translation>Thank you. We have received it.</translation>
+    </message>
+    <message>
+        <source>담당 부서가 읽고 정책을 만들 때 참고해요.</source>
+        <translation>The department in charge reads it when making policy.</translation>
+    </message>
+    <message>
+        <source>휴대전화로 QR 코드를 찍으면 어떻게 되었는지 볼 수 있어요.</source>
+        <translation>Scan the QR code with your phone to follow what happens to it.</translation>
+    </message>
+    <message>
+        <source>나중에 물어보실 때 이 접수번호를 알려 주세요.</source>
+        <translation>If you ask about it later, please give this receipt number.</translation>
+    </message>
+    <message>
+        <source>접수번호</source>
+        <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>접수</source>
+        <translation>RECEIVED</translation>
+    </message>
+    <message>
+        <source>내 접수증을 여는 QR 코드</source>
+        <translation>QR code that opens your receipt</translation>
+    </message>
+    <message>
+        <source>다른 활동도 하기</source>
+        <translation>Do something else</translation>
+    </message>
+    <message>
+        <source>마치기 (%1초 뒤 자동으로)</source>
+        <translation>Finish (by itself in %1 s)</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>빠른 투표</source>
+        <translation>Quick poll</translation>
+    </message>
+    <message>
+        <source>의견 남기기</source>
+        <translation>Leave an opinion</translation>
+    </message>
+    <message>
+        <source>정책 제안</source>
+        <translation>Policy proposal</translation>
+    </message>
+    <message>
+        <source>정책 공모</source>
+        <translation>Call for proposals</translation>
+    </message>
+    <message>
+        <source>설문</source>
+        <translation>Survey</translation>
+    </message>
+    <message>
+        <source>생각 나누기</source>
+        <translation>Share views</translation>
+    </message>
+    <message>
+        <source>열린포럼·세미나</source>
+        <translation>Forum and seminars</translation>
+    </message>
+    <message>
+        <source>국민참여사업</source>
+        <translation>Take part in a project</translation>
+    </message>
+    <message>
+        <source>동의</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>동의하지 않음</source>
+        <translation>Disagree</translation>
+    </message>
+    <message>
+        <source>잘 모르겠음</source>
+        <translation>Not sure</translation>
+    </message>
+    <message>
+        <source>약 %1초</source>
+        <translation>About %1 seconds</translation>
+    </message>
+    <message>
+        <source>약 %1분</source>
+        <translation>About %1 min</translation>
+    </message>
+    <message>
+        <source>%1월 %2일</source>
+        <comment>month, then day of the month</comment>
+        <translation>%2/%1</translation>
+    </message>
+    <message>
+        <source>%1에 시작해요</source>
+        <translation>Opens on %1</translation>
+    </message>
+    <message>
+        <source>마감되었어요</source>
+        <translation>Closed</translation>
+    </message>
+</context>
+</TS>

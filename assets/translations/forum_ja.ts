@@ -1,0 +1,579 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP" sourcelanguage="ko_KR">
+<context>
+    <name>ApologyScreen</name>
+    <message>
+        <source>문제가 생겼지만 답은 저장되었어요</source>
+        <translation>問題が起きましたが、答えは保存されました</translation>
+    </message>
+    <message>
+        <source>답을 저장하지 못했어요</source>
+        <translation>答えを保存できませんでした</translation>
+    </message>
+    <message>
+        <source>걱정하지 않으셔도 돼요. 다시 제출하실 필요가 없어요.</source>
+        <translation>ご安心ください。もう一度送る必要はありません。</translation>
+    </message>
+    <message>
+        <source>쓰신 내용은 아직 여기에 있어요. 한 번 더 제출해 보시거나 안내 데스크에 말씀해 주세요.</source>
+        <translation>入力した内容はまだここにあります。もう一度送るか、案内デスクにお声がけください。</translation>
+    </message>
+    <message>
+        <source>죄송합니다. 처음부터 다시 해 주시거나 안내 데스크에 말씀해 주세요.</source>
+        <translation>申し訳ありません。はじめからやり直すか、案内デスクにお声がけください。</translation>
+    </message>
+    <message>
+        <source>직원용 코드: %1</source>
+        <translation>係員用コード：%1</translation>
+    </message>
+    <message>
+        <source>그만두기</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>다시 제출하기</source>
+        <translation>もう一度送る</translation>
+    </message>
+    <message>
+        <source>처음으로</source>
+        <translation>ホーム</translation>
+    </message>
+</context>
+<context>
+    <name>AttractScreen</name>
+    <message>
+        <source>열린포럼</source>
+        <translation>オープンフォーラム</translation>
+    </message>
+    <message>
+        <source>오늘의 질문</source>
+        <translation>今日の質問</translation>
+    </message>
+    <message>
+        <source>외교에 대한 생각을 들려주세요</source>
+        <translation>外交についてのお考えをお聞かせください</translation>
+    </message>
+    <message>
+        <source>오늘 %1명이 참여했어요</source>
+        <translation>今日は%1人が参加しました</translation>
+    </message>
+    <message>
+        <source>여기를 누르면 시작해요</source>
+        <translation>ここを押すと始まります</translation>
+    </message>
+    <message>
+        <source>준비하고 있어요</source>
+        <translation>準備しています</translation>
+    </message>
+    <message>
+        <source>이전 언어</source>
+        <translation>前の言語</translation>
+    </message>
+    <message>
+        <source>다시 넘기기</source>
+        <translation>再開する</translation>
+    </message>
+    <message>
+        <source>멈추기</source>
+        <translation>止める</translation>
+    </message>
+    <message>
+        <source>다음 언어</source>
+        <translation>次の言語</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceScreen</name>
+    <message>
+        <source>%1개까지 고를 수 있어요.</source>
+        <translation>%1つまで選べます。</translation>
+    </message>
+    <message>
+        <source>여러 개를 고를 수 있어요.</source>
+        <translation>いくつでも選べます。</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>무엇에 참여하시겠어요?</source>
+        <translation>何に参加しますか？</translation>
+    </message>
+    <message>
+        <source>누구나 참여할 수 있어요. 이름은 묻지 않아요.</source>
+        <translation>どなたでも参加できます。お名前は伺いません。</translation>
+    </message>
+    <message>
+        <source>진행 중</source>
+        <translation>実施中</translation>
+    </message>
+    <message>
+        <source>다른 분들은 어떻게 답했을까요?</source>
+        <translation>ほかの方はどう答えたでしょうか？</translation>
+    </message>
+    <message>
+        <source>결과 보기</source>
+        <translation>結果を見る</translation>
+    </message>
+    <message>
+        <source>보기만 해요</source>
+        <translation>見るだけ</translation>
+    </message>
+</context>
+<context>
+    <name>ListSheet</name>
+    <message>
+        <source>위로</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>下へ</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>열린포럼</source>
+        <translation>オープンフォーラム</translation>
+    </message>
+    <message>
+        <source>처음으로</source>
+        <translation>ホーム</translation>
+    </message>
+    <message>
+        <source>화면 설정</source>
+        <translation>画面設定</translation>
+    </message>
+    <message>
+        <source>직원 도움</source>
+        <translation>係員</translation>
+    </message>
+    <message>
+        <source>처음 오셨나요? 새로 시작</source>
+        <translation>はじめての方は、はじめから</translation>
+    </message>
+</context>
+<context>
+    <name>NumberScreen</name>
+    <message>
+        <source>%1부터 %2까지 적을 수 있어요.</source>
+        <translation>%1から%2までの数字を入力できます。</translation>
+    </message>
+    <message>
+        <source>지우기</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>숫자를 눌러 주세요</source>
+        <translation>数字を押してください</translation>
+    </message>
+    <message>
+        <source>%1부터 %2까지의 숫자로 적어 주세요.</source>
+        <translation>%1から%2までの数字を入力してください。</translation>
+    </message>
+    <message>
+        <source>%1이거나 더 큰 숫자로 적어 주세요.</source>
+        <translation>%1以上の数字を入力してください。</translation>
+    </message>
+    <message>
+        <source>%1이거나 더 작은 숫자로 적어 주세요.</source>
+        <translation>%1以下の数字を入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfOrderScreen</name>
+    <message>
+        <source>지금은 이 화면을 쓸 수 없어요</source>
+        <translation>ただいまこの画面は使えません</translation>
+    </message>
+    <message>
+        <source>먼저 남겨 주신 의견은 안전하게 보관되어 있어요. 안내 데스크에 말씀해 주시면 도와드릴게요.</source>
+        <translation>これまでにいただいたご意見は安全に保管されています。案内デスクにお声がけください。お手伝いします。</translation>
+    </message>
+    <message>
+        <source>직원용 코드: %1</source>
+        <translation>係員用コード：%1</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionFrame</name>
+    <message>
+        <source>위로</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>下へ</translation>
+    </message>
+</context>
+<context>
+    <name>RankingScreen</name>
+    <message>
+        <source>중요한 순서대로 %1개를 눌러 주세요. 다시 누르면 빠져요.</source>
+        <translation>大切な順に%1つ押してください。もう一度押すと外れます。</translation>
+    </message>
+    <message>
+        <source>중요한 순서대로 눌러 주세요. 다시 누르면 빠져요.</source>
+        <translation>大切な順に押してください。もう一度押すと外れます。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>잘 접수되었어요. 접수번호 %1</source>
+        <translation>受け付けました。受付番号 %1</translation>
+    </message>
+    <message>
+        <source>아직 %1명이 되지 않아 결과를 보여 드리지 않아요. 조금 뒤에 다시 봐 주세요.</source>
+        <translation>まだ%1人に達していないため、結果は表示しません。あとでまたご覧ください。</translation>
+    </message>
+    <message>
+        <source>지금까지 이 화면에서 %1명이 답했어요. 온 국민을 대표하는 조사는 아니에요.</source>
+        <translation>これまでにこの画面で%1人が答えました。国民全体を代表する調査ではありません。</translation>
+    </message>
+    <message>
+        <source>%1명</source>
+        <translation>%1人</translation>
+    </message>
+    <message>
+        <source>내 답</source>
+        <translation>私の答え</translation>
+    </message>
+    <message>
+        <source>%1명부터 보여요</source>
+        <translation>%1人から表示します</translation>
+    </message>
+    <message>
+        <source>이전 결과</source>
+        <translation>前の結果</translation>
+    </message>
+    <message>
+        <source>다음 결과</source>
+        <translation>次の結果</translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>접수증 받기</source>
+        <translation>受付証を受け取る</translation>
+    </message>
+    <message>
+        <source>참여하러 가기</source>
+        <translation>参加する</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>이대로 제출할까요?</source>
+        <translation>この内容で送りますか？</translation>
+    </message>
+    <message>
+        <source>고치고 싶은 답을 누르면 바로 바꿀 수 있어요.</source>
+        <translation>直したい答えを押すと、すぐに変えられます。</translation>
+    </message>
+    <message>
+        <source>위로</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>고치기</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>저장하고 있어요…</source>
+        <translation>保存しています…</translation>
+    </message>
+    <message>
+        <source>제출하기</source>
+        <translation>送る</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>언어를 골라 주세요</source>
+        <translation>言語を選んでください</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>화면을 보기 편하게 바꿔 보세요</source>
+        <translation>画面を見やすくできます</translation>
+    </message>
+    <message>
+        <source>다 됐어요</source>
+        <translation>これでよい</translation>
+    </message>
+    <message>
+        <source>큰 글씨</source>
+        <translation>大きな文字</translation>
+    </message>
+    <message>
+        <source>선명한 화면</source>
+        <translation>くっきりした画面</translation>
+    </message>
+    <message>
+        <source>안내 데스크에 말씀해 주세요</source>
+        <translation>案内デスクにお声がけください</translation>
+    </message>
+    <message>
+        <source>직원이 와서 도와드려요. 쓰시던 내용은 그대로 있어요.</source>
+        <translation>係員がお手伝いします。入力した内容はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>계속하기</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>새로 시작할까요?</source>
+        <translation>はじめからにしますか？</translation>
+    </message>
+    <message>
+        <source>아직 제출하지 않은 내용은 모두 지워져요.</source>
+        <translation>まだ送っていない内容はすべて消えます。</translation>
+    </message>
+    <message>
+        <source>지우고 새로 시작</source>
+        <translation>消してはじめから</translation>
+    </message>
+    <message>
+        <source>처음 화면으로 갈까요?</source>
+        <translation>最初の画面に戻りますか？</translation>
+    </message>
+    <message>
+        <source>이 활동에서 고르거나 쓰신 내용은 지워져요.</source>
+        <translation>この活動で選んだり書いたりした内容は消えます。</translation>
+    </message>
+    <message>
+        <source>지우고 처음으로</source>
+        <translation>消して最初の画面へ</translation>
+    </message>
+    <message>
+        <source>아직 계신가요?</source>
+        <translation>まだいらっしゃいますか？</translation>
+    </message>
+    <message>
+        <source>시간이 지나면 다음 분을 위해 쓰시던 내용을 지워요.</source>
+        <translation>時間が過ぎると、次の方のために入力内容を消します。</translation>
+    </message>
+    <message>
+        <source>계속할게요</source>
+        <translation>続けます</translation>
+    </message>
+    <message>
+        <source>그만할게요</source>
+        <translation>終わります</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>다른 분이 남긴 생각이에요</source>
+        <translation>ほかの方の考えです</translation>
+    </message>
+    <message>
+        <source>동의해요</source>
+        <translation>同意します</translation>
+    </message>
+    <message>
+        <source>동의하지 않아요</source>
+        <translation>同意しません</translation>
+    </message>
+    <message>
+        <source>잘 모르겠어요</source>
+        <translation>よくわかりません</translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>확인으로 돌아가기</source>
+        <translation>確認に戻る</translation>
+    </message>
+    <message>
+        <source>여기까지 할게요</source>
+        <translation>ここまでにします</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>이전</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>확인으로 돌아가기</source>
+        <translation>確認に戻る</translation>
+    </message>
+    <message>
+        <source>건너뛰기</source>
+        <translation>答えずに進む</translation>
+    </message>
+    <message>
+        <source>다음</source>
+        <translation>次へ</translation>
+    </message>
+</context>
+<context>
+    <name>TextScreen</name>
+    <message>
+        <source>여기에 써 주세요</source>
+        <translation>ここに書いてください</translation>
+    </message>
+</context>
+<context>
+    <name>ThanksScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>고맙습니다. 잘 접수되었어요.</source>
+        <translation>ありがとうございます。受け付けました。</translation>
+    </message>
+    <message>
+        <source>담당 부서가 읽고 정책을 만들 때 참고해요.</source>
+        <translation>担当部署が読み、政策づくりの参考にします。</translation>
+    </message>
+    <message>
+        <source>휴대전화로 QR 코드를 찍으면 어떻게 되었는지 볼 수 있어요.</source>
+        <translation>スマートフォンでQRコードを読み取ると、その後の様子が見られます。</translation>
+    </message>
+    <message>
+        <source>나중에 물어보실 때 이 접수번호를 알려 주세요.</source>
+        <translation>あとでお問い合わせの際は、この受付番号をお伝えください。</translation>
+    </message>
+    <message>
+        <source>접수번호</source>
+        <translation>受付番号</translation>
+    </message>
+    <message>
+        <source>접수</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>내 접수증을 여는 QR 코드</source>
+        <translation>受付証を開くQRコード</translation>
+    </message>
+    <message>
+        <source>다른 활동도 하기</source>
+        <translation>ほかの活動にも参加する</translation>
+    </message>
+    <message>
+        <source>마치기 (%1초 뒤 자동으로)</source>
+        <translation>終わる（%1秒後に自動で）</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>빠른 투표</source>
+        <translation>かんたん投票</translation>
+    </message>
+    <message>
+        <source>의견 남기기</source>
+        <translation>意見を残す</translation>
+    </message>
+    <message>
+        <source>정책 제안</source>
+        <translation>政策提案</translation>
+    </message>
+    <message>
+        <source>정책 공모</source>
+        <translation>政策公募</translation>
+    </message>
+    <message>
+        <source>설문</source>
+        <translation>アンケート</translation>
+    </message>
+    <message>
+        <source>생각 나누기</source>
+        <translation>考えを分かち合う</translation>
+    </message>
+    <message>
+        <source>열린포럼·세미나</source>
+        <translation>フォーラム・セミナー</translation>
+    </message>
+    <message>
+        <source>국민참여사업</source>
+        <translation>国民参加事業</translation>
+    </message>
+    <message>
+        <source>동의</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>동의하지 않음</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>잘 모르겠음</source>
+        <translation>わからない</translation>
+    </message>
+    <message>
+        <source>약 %1초</source>
+        <translation>約%1秒</translation>
+    </message>
+    <message>
+        <source>약 %1분</source>
+        <translation>約%1分</translation>
+    </message>
+    <message>
+        <source>%1월 %2일</source>
+        <comment>month, then day of the month</comment>
+        <translation>%1月%2日</translation>
+    </message>
+    <message>
+        <source>%1에 시작해요</source>
+        <translation>%1に始まります</translation>
+    </message>
+    <message>
+        <source>마감되었어요</source>
+        <translation>締め切りました</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,579 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="ko_KR">
+<context>
+    <name>ApologyScreen</name>
+    <message>
+        <source>문제가 생겼지만 답은 저장되었어요</source>
+        <translation>出现了问题，但您的回答已经保存</translation>
+    </message>
+    <message>
+        <source>답을 저장하지 못했어요</source>
+        <translation>未能保存您的回答</translation>
+    </message>
+    <message>
+        <source>걱정하지 않으셔도 돼요. 다시 제출하실 필요가 없어요.</source>
+        <translation>请放心，您不需要再次提交。</translation>
+    </message>
+    <message>
+        <source>쓰신 내용은 아직 여기에 있어요. 한 번 더 제출해 보시거나 안내 데스크에 말씀해 주세요.</source>
+        <translation>您填写的内容还在这里。请再提交一次，或告诉咨询台。</translation>
+    </message>
+    <message>
+        <source>죄송합니다. 처음부터 다시 해 주시거나 안내 데스크에 말씀해 주세요.</source>
+        <translation>很抱歉。请从头再来，或告诉咨询台。</translation>
+    </message>
+    <message>
+        <source>직원용 코드: %1</source>
+        <translation>工作人员代码：%1</translation>
+    </message>
+    <message>
+        <source>그만두기</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>다시 제출하기</source>
+        <translation>再次提交</translation>
+    </message>
+    <message>
+        <source>처음으로</source>
+        <translation>首页</translation>
+    </message>
+</context>
+<context>
+    <name>AttractScreen</name>
+    <message>
+        <source>열린포럼</source>
+        <translation>开放论坛</translation>
+    </message>
+    <message>
+        <source>오늘의 질문</source>
+        <translation>今日提问</translation>
+    </message>
+    <message>
+        <source>외교에 대한 생각을 들려주세요</source>
+        <translation>请说说您对外交的看法</translation>
+    </message>
+    <message>
+        <source>오늘 %1명이 참여했어요</source>
+        <translation>今天已有%1人参加</translation>
+    </message>
+    <message>
+        <source>여기를 누르면 시작해요</source>
+        <translation>点按这里开始</translation>
+    </message>
+    <message>
+        <source>준비하고 있어요</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>이전 언어</source>
+        <translation>上一种语言</translation>
+    </message>
+    <message>
+        <source>다시 넘기기</source>
+        <translation>继续播放</translation>
+    </message>
+    <message>
+        <source>멈추기</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>다음 언어</source>
+        <translation>下一种语言</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceScreen</name>
+    <message>
+        <source>%1개까지 고를 수 있어요.</source>
+        <translation>最多可以选%1项。</translation>
+    </message>
+    <message>
+        <source>여러 개를 고를 수 있어요.</source>
+        <translation>可以选择多项。</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>무엇에 참여하시겠어요?</source>
+        <translation>您想参加哪一项？</translation>
+    </message>
+    <message>
+        <source>누구나 참여할 수 있어요. 이름은 묻지 않아요.</source>
+        <translation>任何人都可以参加，无需填写姓名。</translation>
+    </message>
+    <message>
+        <source>진행 중</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>다른 분들은 어떻게 답했을까요?</source>
+        <translation>其他人是怎么回答的？</translation>
+    </message>
+    <message>
+        <source>결과 보기</source>
+        <translation>查看结果</translation>
+    </message>
+    <message>
+        <source>보기만 해요</source>
+        <translation>只看不答</translation>
+    </message>
+</context>
+<context>
+    <name>ListSheet</name>
+    <message>
+        <source>위로</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>向下</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>열린포럼</source>
+        <translation>开放论坛</translation>
+    </message>
+    <message>
+        <source>처음으로</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>화면 설정</source>
+        <translation>显示设置</translation>
+    </message>
+    <message>
+        <source>직원 도움</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>처음 오셨나요? 새로 시작</source>
+        <translation>刚来？重新开始</translation>
+    </message>
+</context>
+<context>
+    <name>NumberScreen</name>
+    <message>
+        <source>%1부터 %2까지 적을 수 있어요.</source>
+        <translation>可以填写%1到%2之间的数字。</translation>
+    </message>
+    <message>
+        <source>지우기</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>숫자를 눌러 주세요</source>
+        <translation>请按数字</translation>
+    </message>
+    <message>
+        <source>%1부터 %2까지의 숫자로 적어 주세요.</source>
+        <translation>请填写%1到%2之间的数字。</translation>
+    </message>
+    <message>
+        <source>%1이거나 더 큰 숫자로 적어 주세요.</source>
+        <translation>请填写不小于%1的数字。</translation>
+    </message>
+    <message>
+        <source>%1이거나 더 작은 숫자로 적어 주세요.</source>
+        <translation>请填写不大于%1的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfOrderScreen</name>
+    <message>
+        <source>지금은 이 화면을 쓸 수 없어요</source>
+        <translation>此屏幕暂时无法使用</translation>
+    </message>
+    <message>
+        <source>먼저 남겨 주신 의견은 안전하게 보관되어 있어요. 안내 데스크에 말씀해 주시면 도와드릴게요.</source>
+        <translation>之前留下的意见都已安全保存。请告诉咨询台，我们会帮助您。</translation>
+    </message>
+    <message>
+        <source>직원용 코드: %1</source>
+        <translation>工作人员代码：%1</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionFrame</name>
+    <message>
+        <source>위로</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>向下</translation>
+    </message>
+</context>
+<context>
+    <name>RankingScreen</name>
+    <message>
+        <source>중요한 순서대로 %1개를 눌러 주세요. 다시 누르면 빠져요.</source>
+        <translation>请按重要程度依次点按%1项。再次点按可取消。</translation>
+    </message>
+    <message>
+        <source>중요한 순서대로 눌러 주세요. 다시 누르면 빠져요.</source>
+        <translation>请按重要程度依次点按。再次点按可取消。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>잘 접수되었어요. 접수번호 %1</source>
+        <translation>已受理。受理编号 %1</translation>
+    </message>
+    <message>
+        <source>아직 %1명이 되지 않아 결과를 보여 드리지 않아요. 조금 뒤에 다시 봐 주세요.</source>
+        <translation>回答人数还不到%1人，暂不显示结果。请稍后再看。</translation>
+    </message>
+    <message>
+        <source>지금까지 이 화면에서 %1명이 답했어요. 온 국민을 대표하는 조사는 아니에요.</source>
+        <translation>目前已有%1人在此作答。这并不是代表全体国民的调查。</translation>
+    </message>
+    <message>
+        <source>%1명</source>
+        <translation>%1人</translation>
+    </message>
+    <message>
+        <source>내 답</source>
+        <translation>我的回答</translation>
+    </message>
+    <message>
+        <source>%1명부터 보여요</source>
+        <translation>满%1人后显示</translation>
+    </message>
+    <message>
+        <source>이전 결과</source>
+        <translation>上一个结果</translation>
+    </message>
+    <message>
+        <source>다음 결과</source>
+        <translation>下一个结果</translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>접수증 받기</source>
+        <translation>领取受理凭证</translation>
+    </message>
+    <message>
+        <source>참여하러 가기</source>
+        <translation>去参加</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>이대로 제출할까요?</source>
+        <translation>就这样提交吗？</translation>
+    </message>
+    <message>
+        <source>고치고 싶은 답을 누르면 바로 바꿀 수 있어요.</source>
+        <translation>点按想修改的回答，即可更改。</translation>
+    </message>
+    <message>
+        <source>위로</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>고치기</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>저장하고 있어요…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>제출하기</source>
+        <translation>提交</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>언어를 골라 주세요</source>
+        <translation>请选择语言</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>화면을 보기 편하게 바꿔 보세요</source>
+        <translation>让屏幕更容易看清</translation>
+    </message>
+    <message>
+        <source>다 됐어요</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>큰 글씨</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>선명한 화면</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>안내 데스크에 말씀해 주세요</source>
+        <translation>请联系咨询台</translation>
+    </message>
+    <message>
+        <source>직원이 와서 도와드려요. 쓰시던 내용은 그대로 있어요.</source>
+        <translation>工作人员会来帮助您，您填写的内容会保留。</translation>
+    </message>
+    <message>
+        <source>계속하기</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>새로 시작할까요?</source>
+        <translation>重新开始吗？</translation>
+    </message>
+    <message>
+        <source>아직 제출하지 않은 내용은 모두 지워져요.</source>
+        <translation>尚未提交的内容将全部清除。</translation>
+    </message>
+    <message>
+        <source>지우고 새로 시작</source>
+        <translation>清除并重新开始</translation>
+    </message>
+    <message>
+        <source>처음 화면으로 갈까요?</source>
+        <translation>返回首页吗？</translation>
+    </message>
+    <message>
+        <source>이 활동에서 고르거나 쓰신 내용은 지워져요.</source>
+        <translation>您在此活动中选择或填写的内容将被清除。</translation>
+    </message>
+    <message>
+        <source>지우고 처음으로</source>
+        <translation>清除并返回首页</translation>
+    </message>
+    <message>
+        <source>아직 계신가요?</source>
+        <translation>您还在吗？</translation>
+    </message>
+    <message>
+        <source>시간이 지나면 다음 분을 위해 쓰시던 내용을 지워요.</source>
+        <translation>时间一到，将为下一位清除您填写的内容。</translation>
+    </message>
+    <message>
+        <source>계속할게요</source>
+        <translation>我还在</translation>
+    </message>
+    <message>
+        <source>그만할게요</source>
+        <translation>我不继续了</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>다른 분이 남긴 생각이에요</source>
+        <translation>这是其他人的想法</translation>
+    </message>
+    <message>
+        <source>동의해요</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>동의하지 않아요</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>잘 모르겠어요</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>확인으로 돌아가기</source>
+        <translation>返回确认</translation>
+    </message>
+    <message>
+        <source>여기까지 할게요</source>
+        <translation>就到这里</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>이전</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>확인으로 돌아가기</source>
+        <translation>返回确认</translation>
+    </message>
+    <message>
+        <source>건너뛰기</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>다음</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>TextScreen</name>
+    <message>
+        <source>여기에 써 주세요</source>
+        <translation>请写在这里</translation>
+    </message>
+</context>
+<context>
+    <name>ThanksScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>고맙습니다. 잘 접수되었어요.</source>
+        <translation>谢谢您，我们已经收到。</translation>
+    </message>
+    <message>
+        <source>담당 부서가 읽고 정책을 만들 때 참고해요.</source>
+        <translation>主管部门会阅读，并在制定政策时参考。</translation>
+    </message>
+    <message>
+        <source>휴대전화로 QR 코드를 찍으면 어떻게 되었는지 볼 수 있어요.</source>
+        <translation>用手机扫描二维码，可查看后续处理情况。</translation>
+    </message>
+    <message>
+        <source>나중에 물어보실 때 이 접수번호를 알려 주세요.</source>
+        <translation>日后查询时，请提供这个受理编号。</translation>
+    </message>
+    <message>
+        <source>접수번호</source>
+        <translation>受理编号</translation>
+    </message>
+    <message>
+        <source>접수</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>내 접수증을 여는 QR 코드</source>
+        <translation>打开受理凭证的二维码</translation>
+    </message>
+    <message>
+        <source>다른 활동도 하기</source>
+        <translation>参加其他活动</translation>
+    </message>
+    <message>
+        <source>마치기 (%1초 뒤 자동으로)</source>
+        <translation>结束（%1秒后自动）</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>빠른 투표</source>
+        <translation>快速投票</translation>
+    </message>
+    <message>
+        <source>의견 남기기</source>
+        <translation>留下意见</translation>
+    </message>
+    <message>
+        <source>정책 제안</source>
+        <translation>政策建议</translation>
+    </message>
+    <message>
+        <source>정책 공모</source>
+        <translation>政策征集</translation>
+    </message>
+    <message>
+        <source>설문</source>
+        <translation>问卷</translation>
+    </message>
+    <message>
+        <source>생각 나누기</source>
+        <translation>交流想法</translation>
+    </message>
+    <message>
+        <source>열린포럼·세미나</source>
+        <translation>论坛与研讨会</translation>
+    </message>
+    <message>
+        <source>국민참여사업</source>
+        <translation>公众参与项目</translation>
+    </message>
+    <message>
+        <source>동의</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>동의하지 않음</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>잘 모르겠음</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>약 %1초</source>
+        <translation>约%1秒</translation>
+    </message>
+    <message>
+        <source>약 %1분</source>
+        <translation>约%1分钟</translation>
+    </message>
+    <message>
+        <source>%1월 %2일</source>
+        <comment>month, then day of the month</comment>
+        <translation>%1月%2日</translation>
+    </message>
+    <message>
+        <source>%1에 시작해요</source>
+        <translation>%1开始</translation>
+    </message>
+    <message>
+        <source>마감되었어요</source>
+        <translation>已截止</translation>
+    </message>
+</context>
+</TS>
