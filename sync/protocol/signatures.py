@@ -10,6 +10,7 @@ from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from http_message_signatures import (
+    ContentDigest,
     HTTPMessageSigner,
     HTTPMessageVerifier,
     InvalidSignature,
@@ -22,6 +23,8 @@ from kiosk.forum.errors import ForumError
 
 _COVERED = ("@method", "@path", "@query")
 _LABEL = "forum"
+# The only fields that a signature may cover; names as a server gives them, in lower case.
+_FIELDS = frozenset({"signature", "signature-input", "content-digest"})
 
 
 class SignatureRejected(ForumError):
@@ -56,17 +59,20 @@ def signature_headers(
 def verify_request(
     key: Ed25519PublicKey, device_id: str, method: str, target: str, headers: Mapping[str, str], body: bytes | None
 ) -> None:
-    """Check that the device's key signed this very request; raises SignatureRejected."""
+    """Check that the device's key signed this very request; raises SignatureRejected. Header names are lower case."""
     resolver = MappingKeyResolver(public_keys={device_id: key}, private_keys={})
     verifier = _Verifier(signature_algorithm=algorithms.ED25519, key_resolver=resolver)
-    covered = (*_COVERED, "content-digest") if body else _COVERED
-    message = _Message(method, _url(target), dict(headers))
+    message = _Message(method, _url(target), {name: value for name, value in headers.items() if name in _FIELDS})
     try:
-        results = verifier.verify(message, max_age=None, require_components=covered, body=body or None)
+        results = verifier.verify(message, max_age=None)
+        covered = results[0].covered_components
+        missing = [name for name in (*_COVERED, *(("content-digest",) if body else ())) if f'"{name}"' not in covered]
+        if len(results) != 1 or missing:
+            raise SignatureRejected(f"The request's signature does not cover {', '.join(missing)}.")
+        if body:
+            ContentDigest.verify(headers["content-digest"], body)
     except (InvalidSignature, HTTPMessageSignaturesException) as error:
         raise SignatureRejected(f"The request's signature does not hold ({error}).") from None
-    if len(results) != 1:
-        raise SignatureRejected("The request carries more than one signature.")
 
 
 def _url(target: str) -> str:

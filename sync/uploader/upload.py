@@ -1,12 +1,12 @@
 """Emptying the outbox: the head first, then contiguous batches, each confirmed by a signed receipt and nothing else."""
 
-import json
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from pydantic_core import from_json
 
 from kiosk.forum.chain import ChainedRecord
 from kiosk.store import Enrolment, Store
@@ -132,5 +132,5 @@ def open_upload(store: Store, allow_http: bool) -> Upload:
 def _pack_of(record: ChainedRecord) -> tuple[str, int] | None:
     if record.payload is None:
         return None
-    content = json.loads(record.payload)
+    content = from_json(record.payload)
     return content["pack"], content["pack_version"]

@@ -1,16 +1,16 @@
 """Accepting a batch: contiguity and chain checked, records stored, the head moved, all in one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 from kiosk.forum.chain import ChainedRecord, chain_over, first_link
-from sync.central.ingest.examine import RECEIPT_REPEATED, PackOf, examine
+from sync.central.ingest.examine import RECEIPT_REPEATED, examine
 from sync.central.store import records as store
 from sync.central.store.database import Database
-from sync.central.store.packs import PackShelf
+from sync.central.store.packs import PackOf, PackShelf
 from sync.protocol.batches import Batch
 from sync.protocol.messages import Outcome
 from sync.protocol.problems import CONFLICT, GAP, UNKNOWN_DEVICE, Problem
@@ -50,7 +50,7 @@ def accept(database: Database, shelf: PackShelf, batch: Batch, at: datetime) -> 
         ours = [record.commitment for record in batch.records[:known]]
         if chain_over(batch.prev_chain, batch.first_seq, ours) != chain:
             raise Problem(CONFLICT, "The chain before this batch is another one than the server's.")
-        pack_of = shelf.pack_of(connection, head.device_no)
+        pack_of = shelf.packs_of(connection, head.device_no)
         stored_as = _add(connection, head.device_no, batch.epoch, fresh, pack_of, at)
         chain = chain_over(chain, head.seq + 1, [record.commitment for record in fresh])
         store.advance_head(connection, head.device_no, batch.epoch, batch.last_seq, chain, at)
@@ -67,13 +67,20 @@ def _add(
     pack_of: PackOf,
     at: datetime,
 ) -> list[store.NewRecord]:
-    fresh = [examine(record, pack_of) for record in records]
+    examined: list[store.NewRecord] = []
+
+    def one_by_one() -> Iterator[store.NewRecord]:
+        for record in records[len(examined) :]:
+            examined.append(examine(record, pack_of))
+            yield examined[-1]
+
     try:
-        store.add_records(connection, device_no, epoch, fresh, at)
+        store.add_records(connection, device_no, epoch, one_by_one(), at)
     except store.ReceiptRepeated:
         # Rare: find which one it is. The later record keeps its place in the chain, without the receipt's number.
-        for number, record in enumerate(fresh):
+        list(one_by_one())
+        for number, record in enumerate(examined):
             if not store.add_record(connection, device_no, epoch, record, at):
-                fresh[number] = held = replace(record, receipt_id=None, held=RECEIPT_REPEATED)
+                examined[number] = held = replace(record, receipt_id=None, held=RECEIPT_REPEATED)
                 store.add_record(connection, device_no, epoch, held, at)
-    return fresh
+    return examined

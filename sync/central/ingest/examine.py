@@ -1,18 +1,18 @@
 """What an arriving record says, and why staff should look at it; none is ever refused for its content."""
 
-import json
 import re
-from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from pydantic_core import from_json
+
 from kiosk.forum.answers import check_answers
 from kiosk.forum.chain import ChainedRecord
 from kiosk.forum.errors import ForumError
-from kiosk.forum.packs import Pack
 from kiosk.forum.seoul import seoul_day_of_text
 from kiosk.forum.submissions import CHANNELS
+from sync.central.store.packs import PackOf
 from sync.central.store.records import NewRecord
 
 # Why a record is held for review.
@@ -21,8 +21,6 @@ UNKNOWN_PACK = "unknown-pack"
 CLOSED = "activity-closed"
 RULES_BROKEN = "answers-break-a-rule"
 RECEIPT_REPEATED = "receipt-repeated"
-
-PackOf = Callable[[str, int], Pack | None]
 
 _RECEIPT_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _ID = re.compile(r"[a-z0-9_-]{1,64}")
@@ -34,48 +32,43 @@ def examine(record: ChainedRecord, pack_of: PackOf) -> NewRecord:
     if record.payload is None:
         return NewRecord(record.seq, record.commitment, None, None, None, None, None, None)
     content = _parsed(record.payload)
-    receipt_id, activity_id = content.get("receipt_id"), content.get("activity")
-    day = _day(content.get("recorded_at"))
-    return NewRecord(
-        record.seq,
-        record.commitment,
-        record.salt,
-        record.payload,
-        receipt_id if isinstance(receipt_id, str) and _RECEIPT_ID.fullmatch(receipt_id) else None,
-        activity_id if isinstance(activity_id, str) and _ID.fullmatch(activity_id) else None,
-        day,
-        _reason(content, day, pack_of),
-    )
+    receipt_id, activity_id, moment = content.get("receipt_id"), content.get("activity"), content.get("recorded_at")
+    if not (isinstance(receipt_id, str) and _RECEIPT_ID.fullmatch(receipt_id)):
+        receipt_id = None
+    if not (isinstance(activity_id, str) and _ID.fullmatch(activity_id)):
+        activity_id = None
+    day = _day(moment) if isinstance(moment, str) else None
+    if receipt_id is None or activity_id is None or day is None or not _is_submission(content):
+        held: str | None = UNREADABLE
+    else:
+        held = _reason(content, activity_id, day, pack_of)
+    return NewRecord(record.seq, record.commitment, record.salt, record.payload, receipt_id, activity_id, day, held)
 
 
 def _parsed(payload: bytes) -> dict[str, Any]:
     try:
-        content = json.loads(payload)
-    except (ValueError, RecursionError):
+        content = from_json(payload, allow_inf_nan=False)
+    except ValueError:
         return {}
     return content if isinstance(content, dict) else {}
 
 
-def _reason(content: dict[str, Any], day: date | None, pack_of: PackOf) -> str | None:
-    pack_id, version, activity_id = content.get("pack"), content.get("pack_version"), content.get("activity")
-    readable = (
+def _is_submission(content: dict[str, Any]) -> bool:
+    pack_id = content.get("pack")
+    return (
         content.get("v") == 1
-        and day is not None
-        and isinstance(content.get("receipt_id"), str)
-        and _RECEIPT_ID.fullmatch(content["receipt_id"])
         and isinstance(pack_id, str)
-        and _ID.fullmatch(pack_id)
-        and type(version) is int
-        and isinstance(activity_id, str)
-        and _ID.fullmatch(activity_id)
+        and _ID.fullmatch(pack_id) is not None
+        and type(content.get("pack_version")) is int
         and isinstance(content.get("language"), str)
         and content.get("channel") in CHANNELS
         and isinstance(content.get("answers"), dict)
     )
-    if not readable or day is None:
-        return UNREADABLE
-    pack = pack_of(pack_id, version)  # type: ignore[arg-type]
-    activity = pack.activity(activity_id) if pack else None  # type: ignore[arg-type]
+
+
+def _reason(content: dict[str, Any], activity_id: str, day: date, pack_of: PackOf) -> str | None:
+    pack = pack_of(content["pack"], content["pack_version"])
+    activity = pack.activity(activity_id) if pack else None
     if activity is None:
         return UNKNOWN_PACK
     if not activity.is_open(day):
@@ -88,12 +81,10 @@ def _reason(content: dict[str, Any], day: date | None, pack_of: PackOf) -> str |
 
 
 @lru_cache(maxsize=10_000)
-def _day_of(text: str) -> date | None:
+def _day(text: str) -> date | None:
+    if not _UTC.fullmatch(text):
+        return None
     try:
         return date.fromisoformat(seoul_day_of_text(text))
-    except (ValueError, OverflowError):
+    except (ForumError, ValueError, OverflowError):
         return None
-
-
-def _day(text: Any) -> date | None:
-    return _day_of(text) if isinstance(text, str) and _UTC.fullmatch(text) else None

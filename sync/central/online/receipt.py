@@ -10,8 +10,8 @@ from kiosk.forum.packs import words_in
 from kiosk.forum.receipts import read_receipt_token, receipt_number
 from kiosk.forum.submissions import submission_from_bytes
 from sync.central.central import Central
-from sync.central.ingest.examine import PackOf
 from sync.central.store.devices import keys_of
+from sync.central.store.packs import PackOf
 from sync.central.store.records import Arrival, arrival
 
 # A token is 137 letters; anything much longer is not worth decoding.
@@ -48,7 +48,7 @@ def find_receipt(central: Central, token: str) -> VisitorReceipt | None:
         found = arrival(connection, link.device_id, link.receipt_id)
         if found is None:
             return VisitorReceipt(number, link.language, {}, None)
-        pack_of = central.shelf.pack_of(connection, found.device_no)
+        pack_of = central.shelf.packs_of(connection, found.device_no)
         return VisitorReceipt(number, link.language, _titles(found, pack_of), found.received_at)
 
 

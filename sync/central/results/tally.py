@@ -25,12 +25,13 @@ def tally(database: Database, first: date, last: date, kiosk: str | None = None)
     lines: list[TallyLine] = []
     with database.reading() as connection:
         for device in _devices(database, kiosk):
-            counted = Tally(shelf.pack_of(connection, device.no))
+            pack_of = shelf.packs_of(connection, device.no)
+            counted = Tally(pack_of)
             for record in stored_records(connection, device.no, first, last):
                 if record.held == UNREADABLE:
                     continue
                 content = json.loads(record.payload)
-                if record.held is None or _countable(content, Tally(shelf.pack_of(connection, device.no))):
+                if record.held is None or _countable(content, Tally(pack_of)):
                     counted.add(device.name, content)
             lines.extend(counted.lines())
     return sorted(lines)

@@ -1,6 +1,6 @@
 """Records into PostgreSQL by binary COPY, the fastest way in; the same constraints hold as for INSERT."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 from uuid import UUID
@@ -20,7 +20,7 @@ _COPY = (
 
 
 def copy_records(
-    connection: Connection, device_no: int, epoch: int, records: "Sequence[NewRecord]", at: datetime
+    connection: Connection, device_no: int, epoch: int, records: "Iterable[NewRecord]", at: datetime
 ) -> None:
     """Append records within the transaction; raises IntegrityError where a constraint refuses one."""
     driver = cast("psycopg.Connection[object]", connection.connection.driver_connection)

@@ -14,6 +14,8 @@ from sync.central.store.errors import CentralError
 
 _MOST_CACHED = 512
 
+PackOf = Callable[[str, int], Pack | None]
+
 
 class PackClash(CentralError):
     """A device sent other bytes under a version that it had used before."""
@@ -38,44 +40,37 @@ def keep_pack(connection: Connection, device_no: int, pack_id: str, version: int
 
 
 class PackShelf:
-    """Packs in memory. What is found once never changes, so it is kept; what is missing is asked for again."""
+    """Packs in memory, by content, so that each is parsed once."""
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._by_place: dict[tuple[int, str, int], Pack] = {}
         self._by_digest: dict[bytes, Pack] = {}
 
-    def pack(self, connection: Connection, device_no: int, pack_id: str, version: int) -> Pack | None:
-        """Return a device's version of a pack, or None where it never sent it."""
-        place = (device_no, pack_id, version)
-        pack = self._by_place.get(place)
-        if pack is None:
-            digest = _digest(connection, device_no, pack_id, version)
-            if digest is None:
-                return None
-            pack = self._by_digest.get(digest) or _read(connection, digest)
-            with self._lock:
-                if len(self._by_place) >= _MOST_CACHED:
-                    self._by_place.clear()
-                    self._by_digest.clear()
-                self._by_digest[digest] = self._by_place[place] = pack
-        return pack
+    def packs_of(self, connection: Connection, device_no: int) -> PackOf:
+        """Return the look-up of one device's packs by id and version; it asks the database nothing more."""
+        columns = t.device_pack.c
+        rows = connection.execute(
+            select(columns.pack_id, columns.version, columns.digest).where(columns.device_no == device_no)
+        ).all()
+        packs = {(row.pack_id, row.version): self._pack(connection, row.digest) for row in rows}
+        return lambda pack_id, version: packs.get((pack_id, version))
 
-    def pack_of(self, connection: Connection, device_no: int) -> Callable[[str, int], Pack | None]:
-        """Return the look-up of one device's packs by id and version."""
-        return lambda pack_id, version: self.pack(connection, device_no, pack_id, version)
+    def _pack(self, connection: Connection, digest: bytes) -> Pack:
+        pack = self._by_digest.get(digest)
+        if pack is None:
+            canonical = connection.execute(select(t.pack.c.canonical).where(t.pack.c.digest == digest)).scalar_one()
+            pack = pack_from_bytes(canonical)
+            with self._lock:
+                if len(self._by_digest) >= _MOST_CACHED:
+                    self._by_digest.clear()
+                self._by_digest[digest] = pack
+        return pack
 
 
 def _digest(connection: Connection, device_no: int, pack_id: str, version: int) -> bytes | None:
-    if not 0 < version < 2**31:
-        return None
     columns = t.device_pack.c
     return connection.execute(
         select(columns.digest).where(
             columns.device_no == device_no, columns.pack_id == pack_id, columns.version == version
         )
     ).scalar_one_or_none()
-
-
-def _read(connection: Connection, digest: bytes) -> Pack:
-    return pack_from_bytes(connection.execute(select(t.pack.c.canonical).where(t.pack.c.digest == digest)).scalar_one())

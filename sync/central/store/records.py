@@ -1,6 +1,6 @@
 """Records: chain heads, append-only insertion that the database's own uniqueness guards, and reading back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -87,11 +87,14 @@ def commitments(connection: Connection, device_no: int, epoch: int, first_seq: i
     return list(connection.execute(query).scalars())
 
 
-def add_records(connection: Connection, device_no: int, epoch: int, records: Sequence[NewRecord], at: datetime) -> None:
-    """Append records in one go; raises ReceiptRepeated, with this attempt undone, where a receipt id is taken."""
+def add_records(connection: Connection, device_no: int, epoch: int, records: Iterable[NewRecord], at: datetime) -> None:
+    """Append records as they are made; raises ReceiptRepeated, with this attempt undone, where a receipt id is taken.
+
+    PostgreSQL works on the first rows while the next ones are still being read out of their payloads.
+    """
     try:
         with connection.begin_nested():
-            if connection.dialect.name == "postgresql" and len(records) > 1:
+            if connection.dialect.name == "postgresql":
                 copy_records(connection, device_no, epoch, records, at)
             else:
                 connection.execute(_INSERT, [_values(device_no, epoch, each, at) for each in records])
