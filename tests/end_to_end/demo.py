@@ -19,6 +19,7 @@ from kiosk.pack_files import read_pack_file
 from kiosk.store import open_store
 from tests.end_to_end.walks import SENTENCE, answer_a_poll, write_an_opinion
 from tests.sync.server import serving
+from tests.tallies import tally_contents
 from tests.ui.visitor import Visitor, visiting
 from ui.app import prepare_environment
 
@@ -107,7 +108,7 @@ def _visits(demo: Demo, folder: Path) -> bool:
     content = []
     for name, program in (("kiosk", "forum-staff"), ("central", "forum-central")):
         demo.command(program, "tally", "--format", "csv,json", "--out", str(PICTURES / f"tally-{name}"))
-        content.append([path.read_bytes() for path in sorted((PICTURES / f"tally-{name}").iterdir())])
+        content.append(tally_contents(PICTURES / f"tally-{name}"))
     same = content[0] == content[1]
     demo.say(f"The day's tally of kiosk and ministry are {'the same bytes' if same else 'NOT the same'}.")
     demo.say(f"Pictures and tallies are in {PICTURES}.")

@@ -12,6 +12,7 @@ from tests.end_to_end.phone import phone, picture_of
 from tests.end_to_end.qr_reading import read_codes, seen_badly
 from tests.end_to_end.walks import SENTENCE, answer_a_poll, write_an_opinion
 from tests.sync.server import CentralProcess, serving
+from tests.tallies import tally_contents
 from tests.ui.visitor import Visitor
 
 
@@ -27,7 +28,7 @@ def _same_tally(run: Run, tmp_path: Path) -> list[dict[str, object]]:
     for name, command in (("kiosk", "forum-staff"), ("central", "forum-central")):
         done = run(command, "tally", "--format", "csv,json", "--out", tmp_path / f"{name}-tally")
         assert done.code == 0, done.err
-        content.append([path.read_bytes() for path in sorted((tmp_path / f"{name}-tally").iterdir())])
+        content.append(tally_contents(tmp_path / f"{name}-tally"))
     assert content[0] == content[1]
     lines: list[dict[str, object]] = json.loads(content[0][1])
     return lines

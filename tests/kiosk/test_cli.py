@@ -10,6 +10,7 @@ import yaml
 from kiosk.store import open_store
 from tests.conftest import Run
 from tests.small_pack import small_pack_data
+from tests.tallies import tally_contents
 
 # Takes from root the right to write where the modes of files forbid it, so that a test means the same for everyone.
 AS_ORDINARY = ("setpriv", "--bounding-set=-all", "--inh-caps=-all") if os.geteuid() == 0 else ()
@@ -97,7 +98,7 @@ def test_tally_files_are_the_same_bytes_each_time(installed: Path, tmp_path: Pat
             "--out", tmp_path / name, "--json",
         )  # fmt: skip
         assert json.loads(done.out)["submissions"] == 3
-        contents.append([path.read_bytes() for path in sorted((tmp_path / name).iterdir())])
+        contents.append(tally_contents(tmp_path / name))
     assert contents[0] == contents[1]
     rows = list(csv.DictReader(io.StringIO(contents[0][0].decode("utf-8-sig"))))
     assert {(row["question_id"], row["option_id"], row["label"], row["count"]) for row in rows} == {

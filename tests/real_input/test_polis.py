@@ -7,6 +7,7 @@ import pytest
 from tests.conftest import Run
 from tests.real_input.polis import CONVERSATIONS, DATA, read_conversation
 from tests.sync.server import CentralProcess
+from tests.tallies import tally_contents
 
 
 def _counts(path: Path) -> dict[tuple[str, str, str], int]:
@@ -39,7 +40,7 @@ def test_tallies_on_both_sides_equal_the_published_column_sums(
         assert done.code == 0, done.err
         counted = _counts(next((tmp_path / f"{side}-tally").glob("*.csv")))
         assert {key: count for key, count in counted.items() if key[2] != "skipped"} == published
-        files[side] = [path.read_bytes() for path in sorted((tmp_path / f"{side}-tally").iterdir())]
+        files[side] = tally_contents(tmp_path / f"{side}-tally")
     assert files["kiosk"] == files["central"]
 
 
