@@ -112,7 +112,7 @@ QtObject {
     readonly property real primaryButtonHeight: mm(Math.max(22, 25 * fit)) * (large && portrait ? 1.5 : 1)
     readonly property real buttonHeight: mm(Math.max(18, 21 * fit)) * (large && portrait ? 1.5 : 1)
     readonly property real headerHeight: mm(26 * fit)
-    readonly property real qrSize: mm(Math.min(120 * fit * magnified, shortMm * (portrait ? 0.6 : 0.36)))   // 0.6 m away, with blur and a poor camera
+    readonly property real qrSize: mm(Math.min(200 * fit * magnified, shortMm * (portrait ? 0.5 : 0.4)))   // 0.6 m away, with blur and a poor camera
     readonly property real iconSmall: Math.round(supportingSize * 1.1)
     readonly property real icon: Math.round(bodySize * 1.25)
     readonly property real iconLarge: Math.round(bodySize * 2)

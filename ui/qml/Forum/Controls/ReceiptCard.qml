@@ -22,7 +22,7 @@ Rectangle {
     readonly property real inset: Theme.padding * 1.5
     readonly property bool coded: String(root.qrSource) !== ""
     /** There is room for words beside the code. */
-    readonly property bool wide: root.coded && root.width > qr.implicitWidth + root.inset * 3 + Theme.bodySize * 8
+    readonly property bool wide: root.coded && root.width > qr.implicitWidth + root.inset * 3 + Theme.bodySize * 12
     /** On a wide screen the code stands beside everything else. */
     readonly property bool sideways: root.wide && !Theme.portrait
     readonly property real headWidth: root.width - root.inset * 2 - (root.sideways ? qr.width + root.inset : 0)
