@@ -2,5 +2,6 @@
 
 from kiosk.store.errors import StoreError
 from kiosk.store.store import Enrolment, Intake, Kept, Store, StoreStatus, open_store
+from kiosk.store.withdrawals import Withdrawal
 
-__all__ = ["Enrolment", "Intake", "Kept", "Store", "StoreError", "StoreStatus", "open_store"]
+__all__ = ["Enrolment", "Intake", "Kept", "Store", "StoreError", "StoreStatus", "Withdrawal", "open_store"]

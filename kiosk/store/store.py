@@ -29,9 +29,11 @@ from kiosk.forum.seoul import seoul_day, utc_text
 from kiosk.forum.submissions import Channel, Submission, canonical_bytes
 from kiosk.forum.tallies import Tally, TallyLine
 from kiosk.store import tables as t
+from kiosk.store import withdrawals
 from kiosk.store.engine import open_connection
 from kiosk.store.errors import StoreError, store_error
 from kiosk.store.schema import bring_up_to_date
+from kiosk.store.withdrawals import Withdrawal
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Enrolment:
     device_key: bytes
     server_key: bytes
     sealing_key: bytes | None = None
+    handoff_key: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,7 @@ class Store:
         self._connection = connection
         self._packs: dict[tuple[str, int], Pack] = {}
         self._tallies: dict[str, tuple[Tally, int]] = {}
+        self._withdrawn = 0
         try:
             with self._writing():
                 bring_up_to_date(connection)
@@ -122,7 +126,15 @@ class Store:
         row = self._read(select(t.device)).one()
         if row.device_key is None:
             return None
-        return Enrolment(row.name, row.central_url, row.public_url, row.device_key, row.server_key, row.sealing_key)
+        return Enrolment(
+            row.name,
+            row.central_url,
+            row.public_url,
+            row.device_key,
+            row.server_key,
+            row.sealing_key,
+            row.handoff_key,
+        )
 
     def save_enrolment(self, enrolment: Enrolment) -> None:
         """Keep an enrolment in place of the one before."""
@@ -135,6 +147,8 @@ class Store:
                     device_key=enrolment.device_key,
                     server_key=enrolment.server_key,
                     sealing_key=enrolment.sealing_key,
+                    handoff_key=enrolment.handoff_key,
+                    withdrawals_seen=0,
                 )
             )
 
@@ -271,8 +285,9 @@ class Store:
                 yield date.fromisoformat(day), (payload for _, payload in its_rows)
 
     def participants(self, day: date) -> int:
-        """Return how many submissions were recorded on a day in Seoul."""
-        return self._count(select(func.count()).select_from(t.submission).where(t.submission.c.day == day.isoformat()))
+        """Return how many submissions of a day in Seoul stand."""
+        standing = (t.submission.c.day == day.isoformat(), t.submission.c.payload.is_not(None))
+        return self._count(select(func.count()).select_from(t.submission).where(*standing))
 
     def tally(self, first: date, last: date) -> list[TallyLine]:
         """Count the submissions of these Seoul days, both included."""
@@ -282,7 +297,14 @@ class Store:
         return tally.lines()
 
     def results(self, activity_id: str) -> list[TallyLine]:
-        """Count everything said so far in one activity; each call reads only what came since the last."""
+        """Count everything said so far in one activity; each call reads only what came since the last.
+
+        After a withdrawal everything is counted anew.
+        """
+        withdrawn = self._count(withdrawals.COUNT)
+        if withdrawn != self._withdrawn:
+            self._withdrawn = withdrawn
+            self._tallies.clear()
         tally, through = self._tallies.get(activity_id, (Tally(self.pack), 0))
         rows = self._read(
             select(t.submission.c.id, t.submission.c.payload)
@@ -295,6 +317,37 @@ class Store:
                 tally.add("", from_json(row.payload))
         self._tallies[activity_id] = tally, through
         return tally.lines()
+
+    # Withdrawing
+
+    def withdraw(self, receipt_id: str, at: datetime) -> bool:
+        """Erase a submission's words, durable when this returns; False where this store never held it.
+
+        Its commitment stays, so that the chain still verifies. The ministry is told by the uploader.
+        """
+        with self._writing() as connection:
+            return withdrawals.erase(connection, receipt_id, at)
+
+    def withdrawals_to_send(self, most: int = 500) -> list[Withdrawal]:
+        """Return withdrawals of one epoch that the ministry has not confirmed, though it holds their places."""
+        with self._translated():
+            return withdrawals.to_send(self._connection, most)
+
+    def confirm_withdrawals(self, receipt: bytes, sent: Sequence[Withdrawal]) -> None:
+        """Keep the ministry's verified, signed word that it erased these."""
+        with self._writing() as connection:
+            withdrawals.confirm(connection, receipt, sent)
+
+    def withdrawals_seen(self) -> int:
+        """Return how far the ministry's list of withdrawals was read."""
+        return self._count(select(t.device.c.withdrawals_seen))
+
+    def follow_withdrawals(self, receipt_ids: Sequence[str], through: int, at: datetime) -> int:
+        """Erase what visitors withdrew at the ministry, and remember how far its list was read; return how many."""
+        with self._writing() as connection:
+            erased = sum(withdrawals.erase(connection, each, at) for each in receipt_ids)
+            connection.execute(update(t.device).values(withdrawals_seen=through))
+        return erased
 
     # The line to the ministry
 

@@ -17,6 +17,9 @@ device = Table(
     Column("device_key", LargeBinary),
     Column("server_key", LargeBinary),
     Column("sealing_key", LargeBinary),
+    Column("handoff_key", LargeBinary),
+    # How far the ministry's list of withdrawals was read.
+    Column("withdrawals_seen", Integer, nullable=False, server_default="0"),
 )
 
 # Every version ever installed, for as long as a submission to it may exist.
@@ -86,4 +89,13 @@ intake = Table(
     Column("channel", String, primary_key=True),
     Column("lines_done", Integer, nullable=False),
     Column("finished_at", String),
+)
+
+# Which submissions were withdrawn; `receipt` is the ministry's signed word that it erased them too.
+withdrawal = Table(
+    "withdrawal",
+    metadata,
+    Column("submission_id", Integer, ForeignKey("submission.id"), primary_key=True),
+    Column("at", String, nullable=False),
+    Column("receipt", LargeBinary),
 )
