@@ -131,3 +131,29 @@ record = Table(
     # Days come nearly in order, so a block-range index finds them at next to no cost for each insert.
     Index("record_by_day", "day", postgresql_using="brin"),
 )
+
+# What was withdrawn, by the kiosk or by a receipt's link; a row of a receipt that is not here yet waits for its record.
+# The numbers of one device grow in the order of commit, for its row is held: a kiosk reads on from the last it saw.
+withdrawal = Table(
+    "withdrawal",
+    metadata,
+    Column("no", Number, Identity(), primary_key=True),
+    Column("device_no", Number, ForeignKey("device.no"), nullable=False),
+    Column("receipt_id", Uuid(as_uuid=False), nullable=False),
+    Column("source", String(8), nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("erased_at", Moment),
+    UniqueConstraint("device_no", "receipt_id"),
+)
+
+# Who read what was sealed, when and why; triggers refuse every change of a row.
+access_log = Table(
+    "access_log",
+    metadata,
+    Column("no", Number, Identity(), primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("who", String(64), nullable=False),
+    Column("what", String(32), nullable=False),
+    Column("receipt_id", Uuid(as_uuid=False)),
+    Column("reason", String(500), nullable=False),
+)
