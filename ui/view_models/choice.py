@@ -21,7 +21,7 @@ class OptionRow:
 
     key: str
     label: str
-    chosen: bool
+    is_chosen: bool
     is_full: bool
 
 

@@ -24,7 +24,7 @@ class ActivityRow:
     kind: str
     kind_words: str
     title: str
-    detail: str
+    description: str
     time_words: str
     is_closed: bool
     closed_words: str

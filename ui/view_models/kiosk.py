@@ -35,7 +35,7 @@ class LanguageRow:
 
     code: str
     name: str
-    chosen: bool
+    is_chosen: bool
 
 
 def after_visit(state: KioskState) -> KioskState:

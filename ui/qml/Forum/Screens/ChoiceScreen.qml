@@ -18,13 +18,13 @@ QuestionFrame {
         ChoiceCard {
             required property string key
             required property string label
-            required property bool chosen
+            required property bool isChosen
             required property bool isFull
 
             objectName: "option." + key
             width: parent ? (parent as Item).width : 0
             text: label
-            selected: chosen
+            selected: isChosen
             multiple: root.viewModel.several
             enabled: !isFull
             onActivated: root.viewModel.choose(key)

@@ -47,7 +47,7 @@ Item {
                     required property string kind
                     required property string kindWords
                     required property string title
-                    required property string detail
+                    required property string description
                     required property string timeWords
                     required property bool isClosed
                     required property string closedWords

@@ -11,7 +11,7 @@ Item {
     required property real foot
     required property string locale
     /** How much of the screen the keyboard takes; 0 while it is away. */
-    readonly property real space: panel.item !== null && Qt.inputMethod.visible ? root.height : 0
+    readonly property real space: panel.item !== null && InputMethod.visible ? root.height : 0
     /** A text is on the screen: the keyboard has to be ready. */
     required property bool wanted
 

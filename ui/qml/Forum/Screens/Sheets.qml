@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Forum
 import Forum.Controls
 import Forum.ViewModels
 
@@ -52,12 +51,12 @@ Item {
             ChoiceCard {
                 required property string code
                 required property string name
-                required property bool chosen
+                required property bool isChosen
 
                 objectName: "language." + code
                 width: parent ? (parent as Item).width : 0
                 text: name
-                selected: chosen
+                selected: isChosen
                 onActivated: root.pickLanguage(code)
             }
         }

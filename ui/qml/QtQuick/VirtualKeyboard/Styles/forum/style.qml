@@ -1,4 +1,6 @@
 // The on-screen keyboard in the forum's own look; Qt's keyboard finds it by the name of its folder.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Styles
