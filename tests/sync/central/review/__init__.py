@@ -1,0 +1,1 @@
+"""Tests of the line from the kiosks to the ministry."""
