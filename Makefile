@@ -24,6 +24,7 @@ check: install-dev ## format, lint, types, import rules, QML; quiet when all is 
 	@$(BIN)/ruff check -q .
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo >build/imports.txt 2>&1 || { cat build/imports.txt; exit 1; }
+	@$(BIN)/python -m ui.qml_types >build/qml.txt 2>&1 || { cat build/qml.txt; exit 1; }
 	@$(PIP) check >build/packages.txt || { cat build/packages.txt; exit 1; }
 	@if git grep -nIE '$(REGISTRIES)' -- .; then echo "A package registry's address stands above; remove it."; exit 1; fi
 	@if grep -nE '://|^ *(-[^-]|--[^h])' requirements*.lock; then echo "A lock holds more than names and hashes."; exit 1; fi
@@ -39,6 +40,9 @@ screens: install-tests ## write a picture of every screen to build/screens
 
 demo: install-tests ## an unattended visitor drives the real app by touch; pictures in build/demo
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(OFFSCREEN) $(BIN)/python -m tests.end_to_end.demo $(ARGS)
+
+words: install-dev ## find new words of the interface for the translators, and compile their translations
+	@$(BIN)/python -m ui.translations
 
 lock: install-dev ## resolve the dependencies anew and write both lock files
 	@rm -f requirements.lock requirements-dev.lock
@@ -86,4 +90,4 @@ clean: ## remove the environment and all that was built; .run (the data) stays
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 .NOTPARALLEL:
-.PHONY: help run test check format bench screens demo lock install install-dev install-tests packages test-packages clean
+.PHONY: help run test check format bench screens demo words lock install install-dev install-tests packages test-packages clean
