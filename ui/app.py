@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 QML = Path(__file__).parent / "qml"
 DEFAULT_SCREEN = "1080x1920@32in"
-_TRY_AGAIN_MS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,7 @@ class Settings:
     report_first_frame: bool = False
     idle_seconds: int = IDLE_SECONDS
     countdown_seconds: int = COUNTDOWN_SECONDS
+    try_again_seconds: int = 10
 
 
 class Kiosk(QObject):
@@ -60,12 +60,14 @@ class Kiosk(QObject):
         self.kiosk = KioskViewModel(idle_seconds=settings.idle_seconds, countdown_seconds=settings.countdown_seconds)
         self.attract = AttractViewModel()
         self.guard = TouchGuard(locked=not settings.windowed)
-        self.guard.activity.connect(self.kiosk.noteActivity)
+        self.guard.activity.connect(self.kiosk.note_touch)
+        # Only after the finger is up: a sheet that closed under it would let the touch through to what lies below.
+        self.guard.lifted.connect(self.kiosk.stay, Qt.ConnectionType.QueuedConnection)
         self.recorder = Recorder(settings.home)
         self.recorder.opened.connect(self._on_first_opened)
         self.recorder.could_not_open.connect(self._on_could_not_open)
         self.session: Session | None = None
-        self._try_again = QTimer(self, singleShot=True, interval=_TRY_AGAIN_MS)
+        self._try_again = QTimer(self, singleShot=True, interval=settings.try_again_seconds * 1000)
         self._try_again.timeout.connect(self.recorder.open)
 
         self.engine = QQmlApplicationEngine()

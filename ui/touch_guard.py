@@ -12,6 +12,7 @@ _ACTIVITY = {
     QEvent.Type.TabletPress,
 }
 
+_LIFTED = {QEvent.Type.TouchEnd, QEvent.Type.MouseButtonRelease, QEvent.Type.KeyRelease}
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
 
 
@@ -19,6 +20,7 @@ class TouchGuard(QObject):
     """Filters the events of the kiosk's window; `locked` is off only where a developer opened it in a window."""
 
     activity = Signal()
+    lifted = Signal()
 
     def __init__(self, *, locked: bool) -> None:
         super().__init__()
@@ -29,6 +31,8 @@ class TouchGuard(QObject):
         kind = event.type()
         if kind in _ACTIVITY:
             self.activity.emit()
+        elif kind in _LIFTED:
+            self.lifted.emit()
         if self._locked and kind == QEvent.Type.Close:
             event.ignore()
             return True

@@ -43,7 +43,7 @@ class Visitor:
     @property
     def screen(self) -> str:
         """The name of the screen that is shown."""
-        return self.kiosk.kiosk.screen_name()
+        return self.kiosk.kiosk.state.screen
 
     def wait_for(self, condition: Callable[[], object], what: str = "") -> None:
         """Let the kiosk live until something is true."""
@@ -89,6 +89,22 @@ class Visitor:
         at = place.toPoint()
         self._press(at)
         self._lift(at)
+
+    def centre_of(self, name: str) -> QPointF:
+        """Return where an item would be touched, once it can be."""
+        item = self.find(name)
+        self.wait_for(lambda: self._is_still() and item.isEnabled(), f"“{name}” to be touchable")
+        return self._centre(item)
+
+    def everything_written(self) -> str:
+        """Return every text that any item of the window still holds, seen or not."""
+        texts: list[str] = []
+        for item in [*_all_items(self.window.contentItem()), *self.window.findChildren(QObject)]:
+            for name in ("text", "preeditText", "displayText", "initial", "surroundingText"):
+                value = item.property(name)
+                if isinstance(value, str):
+                    texts.append(value)
+        return "\n".join(texts)
 
     def type(self, text: str) -> None:
         """Type on the on-screen keyboard, key by key; the text field has to be open."""
@@ -201,6 +217,12 @@ def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
         yield item
         for child in sorted(item.childItems(), key=lambda each: each.z()):
             yield from _visible(child)
+
+
+def _all_items(item: QQuickItem) -> Iterator[QQuickItem]:
+    yield item
+    for child in item.childItems():
+        yield from _all_items(child)
 
 
 def _ancestor(item: QQuickItem, class_name: str) -> QQuickItem | None:

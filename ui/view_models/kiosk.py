@@ -154,8 +154,8 @@ class KioskViewModel(QObject):
         self.end_asked.emit()
 
     @Slot()
-    def noteActivity(self) -> None:  # noqa: N802 (QML's)
-        """Somebody touched the screen or pressed a key: the quiet starts over, and a countdown ends."""
+    def stay(self) -> None:
+        """Somebody is still here: the countdown ends, and the quiet starts over."""
         if self._state.anyone_here:
             self._quiet.start()
             if self._state.seconds_left:
@@ -164,9 +164,15 @@ class KioskViewModel(QObject):
 
     # What the application tells the frame
 
-    def screen_name(self) -> str:
-        """Return the name of the screen that is shown."""
-        return self._state.screen
+    @property
+    def state(self) -> KioskState:
+        """What the frame shows now."""
+        return self._state
+
+    def note_touch(self) -> None:
+        """Somebody touched the screen or pressed a key: the quiet starts over."""
+        if self._state.anyone_here and not self._state.seconds_left:
+            self._quiet.start()
 
     def show_screen(self, name: str, properties: dict[str, Any], *, forward: bool) -> None:
         """Show another screen."""

@@ -133,7 +133,7 @@ Item {
         detail: qsTr("시간이 지나면 다음 분을 위해 쓰시던 내용을 지워요.")
         primaryWord: qsTr("계속할게요")
         secondaryWord: qsTr("그만할게요")
-        onPrimary: root.kiosk.noteActivity()
+        onPrimary: root.kiosk.stay()
         onSecondary: root.kiosk.startOver()
     }
 
