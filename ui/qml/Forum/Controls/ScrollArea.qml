@@ -59,6 +59,7 @@ Item {
 
     ScrollButton {
         id: upButton
+        objectName: "up"
 
         visible: root.overflows
         beside: !root.railed
@@ -72,6 +73,7 @@ Item {
 
     ScrollButton {
         id: downButton
+        objectName: "down"
 
         visible: root.overflows
         beside: !root.railed
