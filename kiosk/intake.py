@@ -18,7 +18,7 @@ from kiosk.forum.errors import AnswersRejected, ForumError
 from kiosk.forum.packs import Activity, Pack
 from kiosk.forum.seoul import seoul_day, utc_text
 from kiosk.forum.submissions import Channel, Submission, about_problem, moment_from_text, new_receipt_id
-from kiosk.store import Intake, Store
+from kiosk.store import Intake, Store, StoreError
 
 _LINES_A_TRANSACTION = 500
 _LINE_LIMIT = 1_000_000
@@ -81,7 +81,13 @@ def _record(
 
     def keep(finished: bool) -> None:
         finished_at = utc_text(now) if finished else None
-        store.keep_all(waiting, Intake(digest, activity.id, channel, number, finished_at))
+        try:
+            store.keep_all(waiting, Intake(digest, activity.id, channel, number, finished_at))
+        except StoreError as error:
+            raise ForumError(
+                f"{error} Of this file {done.recorded} submissions are recorded; run the same command again, and it goes "
+                "on where it stopped."
+            ) from error
         done.recorded += len(waiting)
         waiting.clear()
         on_progress(number)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from kiosk.forum.errors import ForumError
 from kiosk.store import open_store
 from tests.conftest import Run
 from tests.small_pack import small_pack_data
@@ -79,6 +80,25 @@ def test_interrupted_import_goes_on_where_it_stopped(
         again = intake.record_file(store, file, "first-poll", "import")
         assert (again.recorded, again.resumed_after) == (3, 4)
         assert store.pending() == 7
+
+
+def test_import_onto_a_full_disk_says_how_far_it_got_and_goes_on_later(
+    installed: Path, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from kiosk import intake
+
+    monkeypatch.setattr(intake, "_LINES_A_TRANSACTION", 100)
+    file = _lines(tmp_path, *['{"answers": {"first": "economy"}}'] * 1000)
+    with open_store(home) as store:
+        pages = store._connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        store._connection.exec_driver_sql(f"PRAGMA max_page_count = {int(pages) + 40}")
+        with pytest.raises(
+            ForumError, match=r"Of this file [1-9]00 submissions are recorded; run the same command again"
+        ):
+            intake.record_file(store, file, "first-poll", "import")
+        store._connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
+        intake.record_file(store, file, "first-poll", "import")
+        assert store.pending() == 1000
 
 
 def test_unknown_activity_offers_those_there_are(installed: Path, tmp_path: Path, run: Run) -> None:
