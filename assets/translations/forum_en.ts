@@ -242,12 +242,12 @@
         <translation>We have received it. Receipt number %1</translation>
     </message>
     <message>
-        <source>아직 %1명이 되지 않아 결과를 보여 드리지 않아요. 조금 뒤에 다시 봐 주세요.</source>
-        <translation>Results appear once %1 people have answered. Please look again a little later.</translation>
-    </message>
-    <message>
         <source>지금까지 이 화면에서 %1명이 답했어요. 온 국민을 대표하는 조사는 아니에요.</source>
         <translation>Answers given here so far: %1. This is not a sample of the whole population.</translation>
+    </message>
+    <message>
+        <source>지금까지 %1명이 답했어요. %2명이 되면 결과를 보여 드려요. 누가 어떻게 답했는지 알 수 없게 하려는 거예요.</source>
+        <translation>Answers so far: %1. Results appear from %2 people on, so that nobody&apos;s answer can be guessed.</translation>
     </message>
     <message>
         <source>%1명</source>
@@ -433,6 +433,10 @@
     <message>
         <source>여기까지 할게요</source>
         <translation>That is all from me</translation>
+    </message>
+    <message>
+        <source>건너뛰기</source>
+        <translation>Skip</translation>
     </message>
 </context>
 <context>

@@ -242,12 +242,12 @@
         <translation>受け付けました。受付番号 %1</translation>
     </message>
     <message>
-        <source>아직 %1명이 되지 않아 결과를 보여 드리지 않아요. 조금 뒤에 다시 봐 주세요.</source>
-        <translation>まだ%1人に達していないため、結果は表示しません。あとでまたご覧ください。</translation>
-    </message>
-    <message>
         <source>지금까지 이 화면에서 %1명이 답했어요. 온 국민을 대표하는 조사는 아니에요.</source>
         <translation>これまでにこの画面で%1人が答えました。国民全体を代表する調査ではありません。</translation>
+    </message>
+    <message>
+        <source>지금까지 %1명이 답했어요. %2명이 되면 결과를 보여 드려요. 누가 어떻게 답했는지 알 수 없게 하려는 거예요.</source>
+        <translation>これまでに%1人が答えました。%2人になると結果を表示します。だれがどう答えたか分からないようにするためです。</translation>
     </message>
     <message>
         <source>%1명</source>
@@ -433,6 +433,10 @@
     <message>
         <source>여기까지 할게요</source>
         <translation>ここまでにします</translation>
+    </message>
+    <message>
+        <source>건너뛰기</source>
+        <translation>答えずに進む</translation>
     </message>
 </context>
 <context>

@@ -242,12 +242,12 @@
         <translation>已受理。受理编号 %1</translation>
     </message>
     <message>
-        <source>아직 %1명이 되지 않아 결과를 보여 드리지 않아요. 조금 뒤에 다시 봐 주세요.</source>
-        <translation>回答人数还不到%1人，暂不显示结果。请稍后再看。</translation>
-    </message>
-    <message>
         <source>지금까지 이 화면에서 %1명이 답했어요. 온 국민을 대표하는 조사는 아니에요.</source>
         <translation>目前已有%1人在此作答。这并不是代表全体国民的调查。</translation>
+    </message>
+    <message>
+        <source>지금까지 %1명이 답했어요. %2명이 되면 결과를 보여 드려요. 누가 어떻게 답했는지 알 수 없게 하려는 거예요.</source>
+        <translation>目前已有%1人作答，满%2人后显示结果，以免推断出个人的回答。</translation>
     </message>
     <message>
         <source>%1명</source>
@@ -433,6 +433,10 @@
     <message>
         <source>여기까지 할게요</source>
         <translation>就到这里</translation>
+    </message>
+    <message>
+        <source>건너뛰기</source>
+        <translation>跳过</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,11 @@ class Visitor:
         assert self.kiosk.session is not None
         return self.kiosk.session.journey
 
+    def place_name(self) -> tuple[str, str | None]:
+        """The screen, and the question that stands open on it."""
+        visit = self.journey.place.visit
+        return self.screen, None if visit is None else visit.at
+
     # Seeing
 
     @property

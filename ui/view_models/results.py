@@ -165,9 +165,9 @@ class ResultsViewModel(QObject):
         _, activity = place.results_of
         counts = counts_of(journey.counts.get(activity.id, ()))
         own = {} if place.visit is None else place.visit.answers
-        self._bars.show(bar_rows(activity, counts, own, journey.language))
         self._title = words_in(activity.title, journey.language)
         self._people = counts.get(("", "submissions"), 0)
+        self._bars.show([] if self._people < FEWEST else bar_rows(activity, counts, own, journey.language))
         self._number = place.receipt.number if place.receipt else ""
         self._total = len(countable_activities(journey.activities()))
         self.changed.emit()

@@ -39,8 +39,15 @@ Item {
 
             ForumText {
                 width: parent.width
-                text: root.viewModel.tooFew ? qsTr("아직 %1명이 되지 않아 결과를 보여 드리지 않아요. 조금 뒤에 다시 봐 주세요.").arg(root.viewModel.fewest) : qsTr("지금까지 이 화면에서 %1명이 답했어요. 온 국민을 대표하는 조사는 아니에요.").arg(root.viewModel.people)
+                visible: !root.viewModel.tooFew
+                text: qsTr("지금까지 이 화면에서 %1명이 답했어요. 온 국민을 대표하는 조사는 아니에요.").arg(root.viewModel.people)
                 role: "supporting"
+            }
+
+            ForumText {
+                width: parent.width
+                visible: root.viewModel.tooFew
+                text: qsTr("지금까지 %1명이 답했어요. %2명이 되면 결과를 보여 드려요. 누가 어떻게 답했는지 알 수 없게 하려는 거예요.").arg(root.viewModel.people).arg(root.viewModel.fewest)
             }
 
             Repeater {
