@@ -158,7 +158,8 @@ CONSENT_WORDS: dict[str, ConsentWords] = {
                 title="May we take your contact details?",
                 purpose="To answer what you wrote, and to reach you if we have a question about it.",
                 items="Only what you enter yourself: name, phone number, e-mail.",
-                retention="At most one year after you send it. With your receipt you can withdraw and erase it earlier at any time.",
+                retention="At most one year after you send it. With your receipt you can withdraw and erase it earlier "
+                "at any time.",
                 refusal="You may say no. Your opinion is received without your name, but we cannot answer you.",
             ),
             "proposal": Notice(
@@ -174,7 +175,8 @@ CONSENT_WORDS: dict[str, ConsentWords] = {
                 title="May we take your contact details?",
                 purpose="To send you the dates of the project that interests you and how to take part.",
                 items="Only what you enter yourself: name, phone number, e-mail.",
-                retention="At most one year after you send it. With your receipt you can withdraw and erase it earlier at any time.",
+                retention="At most one year after you send it. With your receipt you can withdraw and erase it earlier "
+                "at any time.",
                 refusal="You may say no. Your interest is noted without your name, but we cannot send you anything.",
             ),
             "opinion-link": Notice(
