@@ -24,14 +24,22 @@ def is_answered(value: Any) -> bool:
 
 def asked_questions(activity: Activity, answers: Mapping[str, Any]) -> Iterator[Question]:
     """Yield the questions that these answers lead through, in order; answers to skipped questions do not count."""
+    for question, _ in asked_with_answers(activity, answers):
+        yield question
+
+
+def asked_with_answers(activity: Activity, answers: Mapping[str, Any]) -> Iterator[tuple[Question, Any]]:
+    """Yield the questions that these answers lead through, each with its answer, None where it has none."""
     counted: dict[str, Any] = {}
     for question in activity.questions:
         if question.show_if is not None and not parse_condition(question.show_if).holds(counted):
             continue
-        yield question
         value = answers.get(question.id)
         if is_answered(value):
             counted[question.id] = value
+            yield question, value
+        else:
+            yield question, None
 
 
 def without_skipped(activity: Activity, answers: Mapping[str, Any]) -> Answers:

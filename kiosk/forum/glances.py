@@ -1,10 +1,11 @@
 """A period at a glance: how many took part, when, in which language, and how long it took them."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
-from kiosk.forum.seoul import seoul_day_of_text, seoul_hour_of_text
+from kiosk.forum.seoul import seoul_hour_of_text
+from kiosk.forum.tallies import SUBMISSIONS, TallyLine
 
 _Number = TypeVar("_Number", int, float)
 
@@ -23,25 +24,32 @@ class Glance:
         self.answered: Counter[tuple[str, str]] = Counter()
         self.rapid_answered: Counter[tuple[str, str]] = Counter()
         self.unsure_clock = 0
-        self._durations: dict[str, Counter[int]] = {}
+        self._durations: defaultdict[str, Counter[int]] = defaultdict(Counter)
 
     def add(self, record: Mapping[str, Any], rapid_repeat: bool) -> None:
-        """Count one submission, given as its parsed canonical JSON."""
-        activity_id, at = record["activity"], record["recorded_at"]
-        self.by_hour[seoul_hour_of_text(at)] += 1
-        self.by_day[seoul_day_of_text(at)] += 1
-        self.by_activity[activity_id] += 1
-        self.by_language[record["language"]] += 1
-        self.by_channel[record["channel"]] += 1
+        """Count what a tally's lines do not tell of one submission, given as its parsed canonical JSON."""
+        activity_id = record["activity"]
+        self.by_hour[seoul_hour_of_text(record["recorded_at"])] += 1
         for question_id in record["answers"]:
             self.answered[activity_id, question_id] += 1
         if rapid_repeat:
-            self.rapid_repeats[activity_id] += 1
             self.rapid_answered.update((activity_id, question_id) for question_id in record["answers"])
         if record["clock"] != "good":
             self.unsure_clock += 1
         if (duration := record.get("duration")) is not None:
-            self._durations.setdefault(activity_id, Counter())[duration] += 1
+            self._durations[activity_id][duration] += 1
+
+    def add_lines(self, lines: Iterable[TallyLine], rapid_repeat_lines: Iterable[TallyLine]) -> None:
+        """Count what the lines of the same submissions tell."""
+        for line in lines:
+            if (line.question_id, line.option_id) == SUBMISSIONS:
+                self.by_day[line.date] += line.count
+                self.by_activity[line.activity_id] += line.count
+                self.by_language[line.language] += line.count
+                self.by_channel[line.channel] += line.count
+        for line in rapid_repeat_lines:
+            if (line.question_id, line.option_id) == SUBMISSIONS:
+                self.rapid_repeats[line.activity_id] += line.count
 
     @property
     def submissions(self) -> int:
@@ -50,7 +58,7 @@ class Glance:
 
     def median_seconds(self, activity_id: str | None = None) -> float | None:
         """Return the median duration in seconds of one activity, or of all; None where nobody was timed."""
-        chosen = [self._durations.get(activity_id, Counter())] if activity_id else list(self._durations.values())
+        chosen = [self._durations[activity_id]] if activity_id else list(self._durations.values())
         return median_of_counts(sum(chosen, Counter()))
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
-from kiosk.forum.answers import asked_questions, is_answered
+from kiosk.forum.answers import asked_with_answers
 from kiosk.forum.packs import Activity, Pack, words_in
 from kiosk.forum.seoul import seoul_day_of_text
 
@@ -99,18 +99,19 @@ class Tally:
         return self._lines(lambda counts: counts.rapid)
 
     def _lines(self, chosen: Callable[[_Counts], Mapping[Cell, int]]) -> list[TallyLine]:
-        lines: dict[_Key, tuple[int, str, int]] = {}
+        found: dict[_Key, tuple[int, str, int]] = {}
         for (day, kiosk_id, activity_id, channel, language, _, _), counts in self._groups.items():
             label_of = _labels(counts.activity, counts.words) if counts.activity else None
             for cell, count in chosen(counts).items():
                 key = (day, kiosk_id, activity_id, *cell, channel, language)
                 known_as, label = counts.version, label_of(cell) if label_of else activity_id
-                if key in lines:
+                if key in found:
                     # Two versions of the pack on one day: one line, and the newer version's label.
-                    before = lines[key]
+                    before = found[key]
                     (known_as, label), count = max(before[:2], (known_as, label)), before[2] + count
-                lines[key] = (known_as, label, count)
-        return sorted(TallyLine(*key[:5], label, *key[5:], count) for key, (_, label, count) in lines.items())
+                found[key] = (known_as, label, count)
+        rows = sorted((*key[:5], label, *key[5:], count) for key, (_, label, count) in found.items())
+        return [TallyLine(*row) for row in rows]
 
 
 def tally_rows(lines: Iterable[TallyLine]) -> list[tuple[str | int, ...]]:
@@ -121,9 +122,8 @@ def tally_rows(lines: Iterable[TallyLine]) -> list[tuple[str | int, ...]]:
 def counted_cells(activity: Activity, answers: Mapping[str, Any]) -> list[Cell]:
     """Return the (question, option) pairs that one submission counts in."""
     cells = [SUBMISSIONS]
-    for question in asked_questions(activity, answers):
-        value: Any = answers.get(question.id)
-        if not is_answered(value):
+    for question, value in asked_with_answers(activity, answers):
+        if value is None:
             cells.append((question.id, "skipped"))
             continue
         match question.type:

@@ -1,7 +1,7 @@
 """A tally for people: each activity with its questions, in the pack's order, counted raw and without rapid repeats."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -102,8 +102,9 @@ class Totals:
         self._rapid: defaultdict[str, Counter[Cell]] = defaultdict(Counter)
         self._labels: dict[tuple[str, Cell], str] = {}
 
-    def add(self, lines: Iterable[TallyLine], rapid_repeat_lines: Iterable[TallyLine]) -> None:
+    def add(self, lines: Sequence[TallyLine], rapid_repeat_lines: Sequence[TallyLine]) -> None:
         """Add a day's lines."""
+        self.glance.add_lines(lines, rapid_repeat_lines)
         for line in lines:
             cell = (line.question_id, line.option_id)
             self._every[line.activity_id][cell] += line.count

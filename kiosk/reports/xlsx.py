@@ -13,6 +13,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from kiosk.forum.tallies import TALLY_COLUMNS, TallyLine, tally_rows
+from kiosk.reports.long_sheet import LongSheet
 from kiosk.reports.summary import Count, QuestionSummary, Summary
 from kiosk.reports.words import CHANNELS, KINDS, LANGUAGES, TYPES, period_words, seconds_words
 
@@ -49,29 +50,26 @@ class TallyWorkbook:
         make = self._book.add_format
         self._bold = make({"bold": True})
         self._title = make({"bold": True, "font_size": 16})
-        self._head = make({"bold": True, "bg_color": "#ecf2fe", "bottom": 1, "text_wrap": True, "valign": "vcenter"})
+        self._head = make({"bold": True, "bg_color": "#ecf2fe", "bottom": 1})
         self._wrap = make({"text_wrap": True, "valign": "top"})
         self._count = make({"num_format": "#,##0", "valign": "top"})
         self._share = make({"num_format": "0.0%", "valign": "top"})
         self._warning = make({"font_color": "#8a240f", "valign": "top"})
         self._glance = self._sheet("한눈에", (24, 12, 14, 14, 4, 18, 12))
-        self._charts = self._sheet("그래프", (44, 10, 10, 10, 10, 10))
+        self._charts = self._sheet("그래프", (44, 14, 14, 14, 14, 14))
         self._readable = self._sheet("활동별 집계", [width for _, width in _READABLE])
-        self._long: Worksheet
-        self._long_row = 0
         self._long_sheets = 0
         self._next_long_sheet()
 
     def add(self, lines: Iterable[TallyLine]) -> None:
         """Write a day's lines to the long-format sheet, and to a further one where it is full."""
-        for row in tally_rows(lines):
-            if self._long_row > _LINES_A_SHEET:
+        rows = tally_rows(lines)
+        while rows:
+            room = _LINES_A_SHEET - self._long_lines
+            self._long.write_plain_rows(rows[:room])
+            self._long_lines += len(rows[:room])
+            if rows := rows[room:]:
                 self._next_long_sheet()
-            *words, count = row
-            for column, word in enumerate(words):
-                self._long.write_string(self._long_row, column, cast(str, word))
-            self._long.write_number(self._long_row, len(words), cast(int, count))
-            self._long_row += 1
 
     def finish(self, summary: Summary) -> None:
         """Write the sheets for people and close the workbook."""
@@ -80,8 +78,8 @@ class TallyWorkbook:
         self._write_readable(summary)
         self._book.close()
 
-    def _sheet(self, name: str, widths: Sequence[int]) -> Worksheet:
-        sheet = self._book.add_worksheet(name)
+    def _sheet(self, name: str, widths: Sequence[int], kind: type[Worksheet] = Worksheet) -> Worksheet:
+        sheet = self._book.add_worksheet(name, kind)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         sheet.set_paper(9)  # A4
@@ -93,10 +91,10 @@ class TallyWorkbook:
     def _next_long_sheet(self) -> None:
         self._long_sheets += 1
         name = "원자료" if self._long_sheets == 1 else f"원자료 {self._long_sheets}"
-        self._long = self._sheet(name, _LONG_WIDTHS)
+        self._long = cast(LongSheet, self._sheet(name, _LONG_WIDTHS, LongSheet))
         self._row(self._long, 0, TALLY_COLUMNS, self._head)
         self._long.freeze_panes(1, 0)
-        self._long_row = 1
+        self._long_lines = 0
 
     def _write_glance(self, summary: Summary) -> None:
         sheet, glance = self._glance, summary.glance
