@@ -85,8 +85,8 @@ def _record(
             store.keep_all(waiting, Intake(digest, activity.id, channel, number, finished_at))
         except StoreError as error:
             raise ForumError(
-                f"{error} Of this file {done.recorded} submissions are recorded; run the same command again, and it goes "
-                "on where it stopped."
+                f"{error} Of this file {done.recorded} submissions are recorded; run the same command again, and it "
+                "goes on where it stopped."
             ) from error
         done.recorded += len(waiting)
         waiting.clear()
