@@ -23,14 +23,14 @@ def open_connection(home: Path) -> Connection:
     check_sqlite(sqlcipher.sqlite_version_info)
     try:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        key = _key(home)
+        key = store_key(home)
     except OSError as error:
         raise StoreUnwritable(
             f"The kiosk's home {home} cannot be used ({error.strerror}); nothing was changed. "
             "Give the kiosk's user the right to write there, or name another home with --home."
         ) from None
     # A raw key (SQLCipher: x'…' in quotes) skips the slow derivation that a password would need.
-    url = URL.create("sqlite+pysqlcipher", password=f"x'{key}'", database=str(home / STORE_FILE))
+    url = URL.create("sqlite+pysqlcipher", password=raw_key(key), database=str(home / STORE_FILE))
     engine = create_engine(
         url, module=sqlcipher, poolclass=NullPool, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": True}
     )
@@ -41,6 +41,49 @@ def open_connection(home: Path) -> Connection:
     except DBAPIError as error:
         raise store_error(error) from None
     return connection
+
+
+def open_copy(path: Path, key: str, writable: bool = False) -> Connection:
+    """Open a copy of a store as the one file that it is; `key` as for `export_copy`. Raises StoreError."""
+    check_sqlite(sqlcipher.sqlite_version_info)
+
+    def connect() -> Any:
+        uri = f"{path.absolute().as_uri()}?mode={'rw' if writable else 'ro'}"
+        driver_connection = sqlcipher.connect(uri, uri=True, timeout=BUSY_SECONDS)
+        driver_connection.execute("PRAGMA key = '" + key.replace("'", "''") + "'")
+        driver_connection.execute("PRAGMA synchronous = FULL")
+        driver_connection.execute("PRAGMA secure_delete = ON")
+        return driver_connection
+
+    engine = create_engine("sqlite+pysqlcipher://", module=sqlcipher, poolclass=NullPool, creator=connect)
+    try:
+        connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
+    except DBAPIError as error:
+        raise store_error(error) from None
+    return connection
+
+
+def export_copy(connection: Connection, path: Path, key: str) -> None:
+    """Copy what a connection sees into a new encrypted file; `key` is a passphrase, or x'…' with 64 hex digits."""
+    connection.exec_driver_sql("ATTACH DATABASE ? AS copy KEY ?", (str(path), key))
+    try:
+        # One transaction, so that the copy is of one moment although others write (WAL).
+        connection.exec_driver_sql("BEGIN")
+        try:
+            connection.exec_driver_sql("SELECT sqlcipher_export('copy')").all()
+            connection.exec_driver_sql("COMMIT")
+        except BaseException:
+            if connection.connection.in_transaction:
+                connection.exec_driver_sql("ROLLBACK")
+            raise
+    finally:
+        connection.exec_driver_sql("DETACH DATABASE copy")
+
+
+def raw_key(digits: str) -> str:
+    """Return 64 hex digits as SQLCipher takes a raw key."""
+    return f"x'{digits}'"
 
 
 def check_sqlite(version: tuple[int, ...]) -> None:
@@ -75,12 +118,15 @@ def _check_settings(connection: Connection) -> None:
         )
 
 
-def _key(home: Path) -> str:
-    """Read the store's key, 32 bytes as hex, from FORUM_STORE_KEY_FILE or the home; made only for a new store."""
+def store_key(home: Path, replacing: bool = False) -> str:
+    """Read the store's key, 32 bytes as hex, from FORUM_STORE_KEY_FILE or the home; made only for a new store.
+
+    `replacing` tells that the store that is there is about to give way, so that its lost key may be made anew.
+    """
     elsewhere = os.environ.get("FORUM_STORE_KEY_FILE")
     path = Path(elsewhere) if elsewhere else home / KEY_FILE
     if not path.exists():
-        if elsewhere or (home / STORE_FILE).exists():
+        if elsewhere or ((home / STORE_FILE).exists() and not replacing):
             raise StoreKeyWrong(
                 f"The store's key {path} is missing; nothing was changed. Put back the key that belongs to the store."
             )
@@ -100,6 +146,11 @@ def _key(home: Path) -> str:
         folder = os.open(home, os.O_RDONLY)
         os.fsync(folder)
         os.close(folder)
+    return read_key(path)
+
+
+def read_key(path: Path) -> str:
+    """Read a key file: 64 hex digits."""
     key = path.read_text(encoding="ascii", errors="replace").strip().lower()
     if len(key) != 64 or any(digit not in "0123456789abcdef" for digit in key):
         raise StoreKeyWrong(f"The store's key {path} is not a key (64 hex digits); nothing was changed. Put it back.")

@@ -30,9 +30,10 @@ from kiosk.forum.submissions import Channel, Submission, canonical_bytes
 from kiosk.forum.tallies import Tally, TallyLine
 from kiosk.store import tables as t
 from kiosk.store import withdrawals
-from kiosk.store.engine import open_connection
+from kiosk.store.engine import export_copy, open_connection
 from kiosk.store.errors import StoreError, store_error
 from kiosk.store.schema import bring_up_to_date
+from kiosk.store.verification import problems
 from kiosk.store.withdrawals import Withdrawal
 
 
@@ -423,23 +424,16 @@ class Store:
     def verify(self) -> Iterator[str]:
         """Yield one sentence for each thing that is wrong with the file or the chain; nothing where all is well."""
         with self._translated():
-            for row in self._connection.exec_driver_sql("PRAGMA cipher_integrity_check"):
-                yield f"The store's file is damaged: {row[0]}."
-            for row in self._connection.exec_driver_sql("PRAGMA quick_check"):
-                if row[0] != "ok":
-                    yield f"The store's file is damaged: {row[0]}."
-            place, chain = (0, 0), b""
-            for row in self._connection.execution_options(yield_per=1000).execute(_EVERY_LINK):
-                expected = (row.epoch, place[1] + 1) if row.epoch == place[0] else (row.epoch, 1)
-                if expected[1] == 1:
-                    chain = first_link(self.device_id, row.epoch)
-                if (row.epoch, row.seq) != expected:
-                    yield f"Submissions {expected[1]} to {row.seq - 1} of epoch {row.epoch} are missing."
-                elif next_link(chain, row.seq, row.commitment) != row.chain:
-                    yield f"The chain breaks at submission {row.seq} of epoch {row.epoch}."
-                if row.payload is not None and commitment(row.salt, row.payload) != row.commitment:
-                    yield f"Submission {row.seq} of epoch {row.epoch} was changed after it was kept."
-                place, chain = (row.epoch, row.seq), row.chain
+            yield from problems(self._connection, self.device_id)
+
+    def copy_to(self, path: Path, key: str) -> None:
+        """Write a consistent copy under another key to a new file, while visitors and the uploader go on.
+
+        `key` is a passphrase or x'…' with 64 hex digits. The copy has the records of one moment: it is read in one
+        transaction.
+        """
+        with self._translated():
+            export_copy(self._connection, path, key)
 
     # Inside
 
@@ -502,7 +496,6 @@ _OUTBOX = (
     .limit(bindparam("most"))
     .offset(bindparam("skip"))
 )
-_EVERY_LINK = select(*_RECORD, t.submission.c.chain).order_by(t.submission.c.epoch, t.submission.c.seq)
 
 
 def _chained(row: Row[Any]) -> ChainedRecord:
