@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from sync.central.keys import sealing_key, server_key
+from sync.central.sealing_keys import handoff_key
 from sync.central.settings import Settings
 from sync.central.store.database import Database, open_database
 from sync.central.store.errors import CentralError
@@ -21,16 +23,21 @@ class Central:
 
     database: Database
     server_key: Ed25519PrivateKey
-    sealing_key: bytes | None
+    handoff_key: X25519PrivateKey
+    home: Path
     public_url: str | None
     shelf: PackShelf = field(default_factory=PackShelf)
+
+    @property
+    def sealing_key(self) -> bytes | None:
+        """The raw public key that contacts are sealed to now, or None without one."""
+        return sealing_key(self.home)
 
 
 @contextmanager
 def opened_database(settings: Settings) -> Iterator[Database]:
     """Open the home and the database, its schema brought up to date; raises CentralError."""
-    home = settings.home.expanduser()
-    _make_home(home)
+    home = made_home(settings.home)
     database = open_database(home, settings.database_url)
     try:
         migrate(database)
@@ -44,10 +51,12 @@ def opened_central(settings: Settings) -> Iterator[Central]:
     """Open everything that serving needs; raises CentralError."""
     home = settings.home.expanduser()
     with opened_database(settings) as database:
-        yield Central(database, server_key(home, database), sealing_key(home), settings.public_url)
+        yield Central(database, server_key(home, database), handoff_key(home), home, settings.public_url)
 
 
-def _make_home(home: Path) -> None:
+def made_home(home: Path) -> Path:
+    """Return the home, made where it is missing; raises CentralError."""
+    home = home.expanduser()
     try:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
@@ -55,3 +64,4 @@ def _make_home(home: Path) -> None:
             f"The central home {home} cannot be used ({error.strerror}); nothing was changed. "
             "Give this user the right to write there, or name another home with --home."
         ) from None
+    return home

@@ -11,6 +11,7 @@ import typer
 from kiosk.forum.errors import ForumError
 from kiosk.forum.seoul import seoul_day
 from kiosk.forum.tally_files import tally_csv, tally_file_name, tally_json
+from sync.central import privacy_cli
 from sync.central.central import opened_central, opened_database
 from sync.central.ingest.enrolment import CODE_LIFE, make_code
 from sync.central.results.export import EXPORT_FORMATS, export
@@ -115,6 +116,11 @@ def export_records(
     with opened_database(Settings(home=home)) as database:
         written = export(database, wanted, out, *days)
     _show_written("Full records, with personal words in them; keep them safe:", {}, written, as_json)
+
+
+app.command("sealing-key")(privacy_cli.sealing_key)
+app.command()(privacy_cli.unseal)
+app.command("access-log")(privacy_cli.access_log)
 
 
 def _days(first: datetime | None, last: datetime | None) -> tuple[date, date]:

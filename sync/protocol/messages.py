@@ -43,6 +43,7 @@ class EnrolAnswer(_Message):
     public_url: str | None = None
     server_key: KeyText
     sealing_key: KeyText | None = None
+    handoff_key: KeyText | None = None
 
 
 class HeadAnswer(SignedReceipt):

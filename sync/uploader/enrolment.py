@@ -31,6 +31,7 @@ def enrol(store: Store, central_url: str, code: str, allow_http: bool) -> Enrolm
         device_key=key.private_bytes_raw(),
         server_key=from_text(answer.server_key, 32),
         sealing_key=None if answer.sealing_key is None else from_text(answer.sealing_key, 32),
+        handoff_key=None if answer.handoff_key is None else from_text(answer.handoff_key, 32),
     )
     store.save_enrolment(enrolment)
     return enrolment

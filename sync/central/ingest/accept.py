@@ -50,8 +50,12 @@ def accept(database: Database, shelf: PackShelf, batch: Batch, at: datetime) -> 
         ours = [record.commitment for record in batch.records[:known]]
         if chain_over(batch.prev_chain, batch.first_seq, ours) != chain:
             raise Problem(CONFLICT, "The chain before this batch is another one than the server's.")
-        pack_of = shelf.packs_of(connection, head.device_no)
-        stored_as = _add(connection, head.device_no, batch.epoch, fresh, pack_of, at)
+        if len(fresh) == 1:
+            pack_of = shelf.packs_asked_for(connection, head.device_no)
+            stored_as = [_add_one(connection, head.device_no, batch.epoch, examine(fresh[0], pack_of), at)]
+        else:
+            pack_of = shelf.packs_of(connection, head.device_no)
+            stored_as = _add(connection, head.device_no, batch.epoch, fresh, pack_of, at)
         chain = chain_over(chain, head.seq + 1, [record.commitment for record in fresh])
         store.advance_head(connection, head.device_no, batch.epoch, batch.last_seq, chain, at)
     outcomes: list[Outcome] = ["duplicate"] * known
@@ -79,8 +83,15 @@ def _add(
     except store.ReceiptRepeated:
         # Rare: find which one it is. The later record keeps its place in the chain, without the receipt's number.
         list(one_by_one())
-        for number, record in enumerate(examined):
-            if not store.add_record(connection, device_no, epoch, record, at):
-                examined[number] = held = replace(record, receipt_id=None, held=RECEIPT_REPEATED)
-                store.add_record(connection, device_no, epoch, held, at)
+        return [_add_one(connection, device_no, epoch, record, at) for record in examined]
     return examined
+
+
+def _add_one(
+    connection: Connection, device_no: int, epoch: int, record: store.NewRecord, at: datetime
+) -> store.NewRecord:
+    if store.add_record(connection, device_no, epoch, record, at):
+        return record
+    held = replace(record, receipt_id=None, held=RECEIPT_REPEATED)
+    store.add_record(connection, device_no, epoch, held, at)
+    return held

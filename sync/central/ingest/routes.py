@@ -127,7 +127,8 @@ def _enrol(central: Central, signed: _Signed) -> Response:
             name=name,
             public_url=central.public_url,
             server_key=to_text(central.server_key.public_key().public_bytes_raw()),
-            sealing_key=None if central.sealing_key is None else to_text(central.sealing_key),
+            sealing_key=None if (sealing := central.sealing_key) is None else to_text(sealing),
+            handoff_key=to_text(central.handoff_key.public_key().public_bytes_raw()),
         )
     )
 

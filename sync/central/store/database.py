@@ -25,11 +25,13 @@ class Database:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.is_postgresql = engine.dialect.name == "postgresql"
+        # On PostgreSQL a read needs no BEGIN and ROLLBACK of its own: two round trips less. SQLite has no trips.
+        self._reading_engine = engine.execution_options(isolation_level="AUTOCOMMIT") if self.is_postgresql else engine
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Read in one transaction; raises DatabaseUnavailable."""
-        with _translated(), self.engine.connect() as connection:
+        """Read; each statement sees what is committed by then. Raises DatabaseUnavailable."""
+        with _translated(), self._reading_engine.connect() as connection:
             yield connection
 
     @contextmanager
@@ -74,7 +76,6 @@ def _postgresql(address: URL) -> Engine:
         pool_size=CONNECTIONS,
         max_overflow=0,
         pool_timeout=_WAIT_SECONDS,
-        pool_pre_ping=True,
         connect_args={"options": options, "connect_timeout": _WAIT_SECONDS, "application_name": "forum-central"},
     )
 

@@ -45,6 +45,23 @@ class PackShelf:
     def __init__(self) -> None:
         self._lock = Lock()
         self._by_digest: dict[bytes, Pack] = {}
+        self._by_place: dict[tuple[int, str, int], Pack] = {}
+
+    def packs_asked_for(self, connection: Connection, device_no: int) -> PackOf:
+        """Return the look-up of one device's packs, which asks the database for what it has not met before."""
+
+        def find(pack_id: str, version: int) -> Pack | None:
+            place = (device_no, pack_id, version)
+            pack = self._by_place.get(place)
+            if pack is None and (digest := _digest(connection, *place)) is not None:
+                pack = self._pack(connection, digest)
+                with self._lock:
+                    if len(self._by_place) >= _MOST_CACHED:
+                        self._by_place.clear()
+                    self._by_place[place] = pack
+            return pack
+
+        return find
 
     def packs_of(self, connection: Connection, device_no: int) -> PackOf:
         """Return the look-up of one device's packs by id and version; it asks the database nothing more."""
@@ -68,6 +85,8 @@ class PackShelf:
 
 
 def _digest(connection: Connection, device_no: int, pack_id: str, version: int) -> bytes | None:
+    if not 0 < version < 2**31:
+        return None
     columns = t.device_pack.c
     return connection.execute(
         select(columns.digest).where(

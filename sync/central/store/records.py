@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, insert, select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import IntegrityError
@@ -116,9 +116,13 @@ def add_record(connection: Connection, device_no: int, epoch: int, record: NewRe
 
 def advance_head(connection: Connection, device_no: int, epoch: int, seq: int, chain: bytes, at: datetime) -> None:
     """Move an epoch's head; the device's row is held by `lock_head`."""
-    values = {"seq": seq, "chain": chain, "received_at": at}
-    if connection.execute(_ADVANCE, {"of": device_no, "in_epoch": epoch, **values}).rowcount == 0:
-        connection.execute(insert(t.chain_head).values(device_no=device_no, epoch=epoch, **values))
+    kind = postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
+    moved = {"seq": seq, "chain": chain, "received_at": at}
+    connection.execute(
+        kind(t.chain_head)
+        .values(device_no=device_no, epoch=epoch, **moved)
+        .on_conflict_do_update(index_elements=["device_no", "epoch"], set_=moved)
+    )
 
 
 def arrival(connection: Connection, device_id: str, receipt_id: str) -> Arrival | None:
@@ -163,11 +167,6 @@ def stored_records(
 
 
 _INSERT = insert(t.record)
-_ADVANCE = (
-    update(t.chain_head)
-    .where(t.chain_head.c.device_no == bindparam("of"), t.chain_head.c.epoch == bindparam("in_epoch"))
-    .values(seq=bindparam("seq"), chain=bindparam("chain"), received_at=bindparam("received_at"))
-)
 _HEAD = (
     select(t.device.c.no, t.chain_head.c.seq, t.chain_head.c.chain, t.chain_head.c.received_at)
     .outerjoin(

@@ -1,0 +1,44 @@
+"""The log of who read what was sealed: rows are only ever added, and the database itself refuses anything else."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, select
+
+from sync.central.store import tables as t
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """One reading: who, when, what of which receipt, and why."""
+
+    at: datetime
+    who: str
+    what: str
+    receipt_id: str | None
+    reason: str
+
+
+def note_access(connection: Connection, access: Access) -> None:
+    """Add a row; commit before anything is shown."""
+    connection.execute(
+        insert(t.access_log).values(
+            at=access.at, who=access.who, what=access.what, receipt_id=access.receipt_id, reason=access.reason
+        )
+    )
+
+
+def accesses(connection: Connection) -> list[Access]:
+    """Return every row, oldest first."""
+    columns = t.access_log.c
+    rows = connection.execute(
+        select(columns.at, columns.who, columns.what, columns.receipt_id, columns.reason).order_by(columns.no)
+    )
+    return [Access(*row) for row in rows]
+
+
+def payload_of_receipt(connection: Connection, receipt_id: str) -> bytes | None:
+    """Return the canonical bytes of a receipt's submission, or None where it is not here or was withdrawn."""
+    return connection.execute(
+        select(t.record.c.payload).where(t.record.c.receipt_id == receipt_id)
+    ).scalar_one_or_none()
