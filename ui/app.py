@@ -7,9 +7,11 @@ import json
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl
@@ -104,6 +106,14 @@ class Kiosk(QObject):
         delete(self.window)
         delete(self.engine)
 
+    def apologise(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Take an error that nobody caught: log it whole for the developers, tell the visitor honestly, and go on."""
+        code = f"{kind.__name__}-{traceback.extract_tb(trace)[-1].lineno if trace else 0}"
+        sys.stderr.write(f"Unforeseen error {code}; the kiosk goes on.\n")
+        traceback.print_exception(kind, error, trace)
+        if self.session is not None:
+            self.session.journey.apologise(code)
+
     def _on_first_frame(self) -> None:
         self.window.frameSwapped.disconnect(self._on_first_frame)
         self._report("first_frame_ms", "pss_kb")
@@ -175,6 +185,7 @@ def main() -> None:
     application.setApplicationName("forum-kiosk")
     application.setQuitOnLastWindowClosed(settings.windowed)
     kiosk = Kiosk(settings)
+    sys.excepthook = kiosk.apologise
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, lambda *_: application.exit())  # quit() would ask the locked window, which refuses
     # Python sees a signal only when it runs: once in a while it does.

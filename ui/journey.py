@@ -153,8 +153,8 @@ class Journey(QObject):
 
     def apologise(self, code: str) -> None:
         """Say that something unforeseen happened; called for errors that nobody caught."""
-        saved = self.place.receipt is not None
-        self._move(navigation.not_kept(self.place, Apology(code, saved)))
+        if self.place.screen not in (Screen.ATTRACT, Screen.OUT_OF_ORDER, Screen.APOLOGY):
+            self._move(navigation.not_kept(self.place, Apology(code, saved=self.place.receipt is not None)))
 
     # What the store answers
 

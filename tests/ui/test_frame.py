@@ -158,3 +158,19 @@ def test_a_kiosk_whose_store_does_not_open_says_so_and_recovers_by_itself(
         visitor.touch("start")
         visitor.wait_for_screen("Home")
     assert "The key does not open the store" in capfd.readouterr().err
+
+
+def test_an_error_that_nobody_caught_is_told_honestly_and_the_kiosk_goes_on(
+    visitor: Visitor, capfd: pytest.CaptureFixture[str]
+) -> None:
+    visitor.touch("start")
+    visitor.wait_for_screen("Home")
+    visitor.touch("activity.priorities-2026")
+    visitor.wait_for_screen("Choice")
+    visitor.kiosk.apologise(ValueError, ValueError("for the log"), None)
+    visitor.wait_for_screen("Apology")
+    assert visitor.journey.place.apology is not None
+    assert not visitor.journey.place.apology.saved
+    visitor.touch("primary")
+    visitor.wait_for_screen("Attract")
+    assert "for the log" in capfd.readouterr().err

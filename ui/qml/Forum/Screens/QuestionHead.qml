@@ -13,6 +13,9 @@ Column {
     /** What is said instead of the question's own help, such as how many may be chosen. */
     property string remark: ""
 
+    /** Where room is scarce, the help is left out. */
+    property bool brief: false
+
     spacing: Theme.gap
 
     ProgressSteps {
@@ -29,7 +32,7 @@ Column {
 
     ForumText {
         width: parent.width
-        visible: text !== ""
+        visible: text !== "" && !root.brief
         text: root.step.help !== "" ? root.step.help : root.remark
         role: "supporting"
     }

@@ -93,13 +93,17 @@ Item {
     Row {
         id: pages
 
+        readonly property real each: Math.floor((width - spacing) / 2)
+
         visible: root.viewModel.hasOthers
+        x: Theme.margin
         y: bar.y - height
-        anchors.horizontalCenter: parent.horizontalCenter
+        width: root.width - 2 * Theme.margin
         spacing: Theme.gap
 
         SecondaryButton {
             objectName: "results.previous"
+            width: pages.each
             text: qsTr("이전 결과")
             iconName: "previous"
             onActivated: root.viewModel.previous()
@@ -107,6 +111,7 @@ Item {
 
         SecondaryButton {
             objectName: "results.next"
+            width: pages.each
             text: qsTr("다음 결과")
             iconName: "next"
             iconAfter: true

@@ -33,6 +33,7 @@ Item {
 
             ForumText {
                 width: parent.width
+                visible: !Theme.large
                 text: root.step.title
                 role: "supporting"
             }
@@ -43,7 +44,7 @@ Item {
                 objectName: "statement"
                 width: parent.width
                 text: root.viewModel.text
-                byline: qsTr("다른 분이 남긴 생각이에요")
+                byline: Theme.large ? "" : qsTr("다른 분이 남긴 생각이에요")
             }
         }
     }
@@ -66,7 +67,7 @@ Item {
         id: votes
 
         x: root.split > 0 ? root.split + Theme.gapLarge : Theme.margin
-        y: root.split > 0 ? Theme.gapLarge : bar.y - height
+        y: Math.max(Theme.gap, bar.y - height - (root.split > 0 ? Theme.gapLarge * 2 : 0))
         width: root.width - x - Theme.margin
         vote: root.viewModel.vote
         agreeWord: qsTr("동의해요")

@@ -25,6 +25,7 @@ Item {
         y: Theme.gap
         width: root.width - 2 * Theme.margin
         step: root.step
+        brief: Theme.large || !Theme.portrait
     }
 
     TextPanel {

@@ -60,7 +60,7 @@ KeyboardStyle {
     }
 
     spaceKeyPanel: KeyFace {
-        letters: Qt.locale(InputContext.locale).nativeLanguageName
+        letters: InputContext.locale === "en_GB" ? "English" : Qt.locale(InputContext.locale).nativeLanguageName
         letterSize: height * 0.32
     }
 
