@@ -106,6 +106,11 @@ def run(settings: Settings, outer: Mapping[str, str]) -> int:
 
 
 def _start_central(programs: Programs, settings: Settings, environment: Mapping[str, str]) -> None:
+    central_home = Path(environment["FORUM_CENTRAL_HOME"])
+    if not (central_home / "sealing.pub").exists():
+        # On one machine for trying it out, the private half stays beside the data; its own first lines say better.
+        out = central_home / "sealing-private.key"
+        _command(environment, "forum-central", "sealing-key", "--out", str(out))
     serve = [COMMANDS / "forum-central", "serve", "--host", LOOPBACK, "--port", str(settings.port)]
     programs.start("The central store", serve, environment)
     programs.wait_until(lambda: _answers(settings.port), "the central store answers", 60)

@@ -1,0 +1,51 @@
+"""Opening a contact: with the private key that staff bring, noted before it is shown, and for one receipt at a time."""
+
+import uuid
+from datetime import datetime
+from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+from kiosk.forum.contact import read_contact
+from kiosk.forum.errors import ForumError
+from kiosk.forum.receipts import receipt_number
+from kiosk.forum.sealing import unseal
+from kiosk.forum.submissions import submission_from_bytes
+from sync.central.store.access import Access, note_access, payload_of_receipt
+from sync.central.store.database import Database
+from sync.central.store.errors import CentralError
+
+CONTACT_READ = "contact"
+
+
+def unseal_contact(
+    database: Database, receipt_id: str, key: X25519PrivateKey, who: str, reason: str, at: datetime
+) -> dict[str, Any]:
+    """Return a submission's contact; raises ForumError with nothing shown, and noted only where it opens."""
+    receipt_id = _canonical(receipt_id)
+    who, reason = who.strip()[:64], reason.strip()[:500]
+    if not who:
+        raise CentralError("Say who opens this (--as); nothing was opened.")
+    with database.reading() as connection:
+        payload = payload_of_receipt(connection, receipt_id)
+    if payload is None:
+        raise CentralError(
+            f"No submission with the receipt {receipt_number(receipt_id)} is here, or it was withdrawn; nothing was "
+            "opened."
+        )
+    sealed = submission_from_bytes(payload).contact
+    if sealed is None:
+        raise CentralError(f"The submission {receipt_number(receipt_id)} was left without contact details.")
+    contact = read_contact(unseal(key, sealed, "contact", receipt_id))
+    with database.writing() as connection:
+        note_access(connection, Access(at, who, CONTACT_READ, receipt_id, reason))
+    return contact
+
+
+def _canonical(receipt_id: str) -> str:
+    try:
+        return str(uuid.UUID(receipt_id))
+    except ValueError:
+        raise ForumError(
+            f"“{receipt_id}” is no receipt id; nothing was opened. It is the receipt_id of “forum-central export”."
+        ) from None
