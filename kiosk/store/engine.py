@@ -55,7 +55,7 @@ def open_copy(path: Path, key: str, writable: bool = False) -> Connection:
         driver_connection.execute("PRAGMA secure_delete = ON")
         return driver_connection
 
-    engine = create_engine("sqlite+pysqlcipher://", module=sqlcipher, poolclass=NullPool, creator=connect)
+    engine = create_engine("sqlite://", module=sqlcipher, poolclass=NullPool, creator=connect)
     try:
         connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
         connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
