@@ -75,13 +75,18 @@ def find_personal_data(text: str) -> tuple[Found, ...]:
 
 
 def masked(text: str) -> str:
-    """Return the text with each find replaced by the Korean name of its kind in square brackets."""
-    parts: list[str] = []
-    position = 0
-    for found in find_personal_data(text):
-        parts += [text[position : found.start], _MASKS[found.kind]]
-        position = found.end
-    return "".join(parts) + text[position:]
+    """Return the text with each find replaced by the Korean name of its kind in square brackets.
+
+    Nothing is found in the result: a find that stands free only once its neighbour is masked is masked too.
+    """
+    while found := find_personal_data(text):
+        parts: list[str] = []
+        position = 0
+        for each in found:
+            parts += [text[position : each.start], _MASKS[each.kind]]
+            position = each.end
+        text = "".join(parts) + text[position:]
+    return text
 
 
 def is_valid_resident_number(digits: str) -> bool:

@@ -1,10 +1,11 @@
 """Which suggestions say nearly the same: Korean-aware fingerprints that a database can search among a million.
 
 A text is normalised to its letters and digits without spaces, since spacing varies most in Korean, and cut into
-shingles of three syllables. A fingerprint is a one-permutation MinHash of the shingles (Li, Owen and Zhang, 2012) with
-empty bins filled from others (Shrivastava, 2017): the share of equal bins estimates the Jaccard similarity of the sets
-of shingles, with a standard error of at most 0.05. `bands` are its keys in an index: texts that share one are
-candidates. It finds the same text told again, not the same wish in other words; that is for full-text search.
+shingles of three syllables. A fingerprint is a one-permutation MinHash of the shingles (Li, Owen and Zhang, 2012): each
+falls into one bin, which keeps the least; bins that stay empty are filled by hashing all of them again. The share of
+equal bins estimates the Jaccard similarity of the sets of shingles, with a standard error of at most 0.05. `bands` are
+its keys in an index: texts that share one are candidates. It finds the same text told again, not the same wish in other
+words; that is for full-text search.
 """
 
 import re
@@ -13,7 +14,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
-from zlib import crc32
 
 BINS = 126
 ROWS = 3
@@ -64,14 +64,21 @@ def fingerprint(text: str) -> Fingerprint:
     if not plain:
         return Fingerprint((), 0)
     shingles = {plain[start : start + _SHINGLE] for start in range(max(1, len(plain) - _SHINGLE + 1))}
-    lowest: list[int | None] = [None] * BINS
-    for shingle in shingles:
-        value = int.from_bytes(blake2b(shingle.encode("utf-8"), digest_size=8).digest(), "big")
-        number, rest = value % BINS, value >> 32
-        least = lowest[number]
-        if least is None or rest < least:
-            lowest[number] = rest
-    return Fingerprint(tuple(_filled(lowest, number) for number in range(BINS)), len(shingles))
+    shingles = {plain[start : start + _SHINGLE] for start in range(max(1, len(plain) - _SHINGLE + 1))}
+    content = [shingle.encode("utf-8") for shingle in shingles]
+    bins: dict[int, int] = {}
+    round_number = 0
+    while len(bins) < BINS:
+        salt = round_number.to_bytes(4, "big")
+        least: dict[int, int] = {}
+        for each in content:
+            value = int.from_bytes(blake2b(each, digest_size=8, salt=salt).digest(), "big")
+            number, rest = value % BINS, value >> 32
+            if number not in bins and rest < least.get(number, 1 << 32):
+                least[number] = rest
+        bins |= least
+        round_number += 1
+    return Fingerprint(tuple(bins[number] for number in range(BINS)), len(shingles))
 
 
 def similarity(one: Fingerprint, other: Fingerprint) -> float:
@@ -119,17 +126,6 @@ def unpacked(stored: bytes) -> Fingerprint:
         raise ValueError("these bytes are no fingerprint")
     size, *bins = (int.from_bytes(stored[at : at + 4], "big") for at in range(0, len(stored), 4))
     return Fingerprint(tuple(bins), size)
-
-
-def _filled(lowest: Sequence[int | None], number: int) -> int:
-    """Return a bin's value; an empty one borrows that of a bin chosen by its number alone, as in every other text."""
-    value, attempt, source = lowest[number], 0, number
-    while value is None:
-        attempt += 1
-        source = crc32(b"%d %d" % (number, attempt)) % BINS
-        value = lowest[source]
-    # A borrowed value is marked with its source's number, lest it equal another bin's by chance.
-    return value if not attempt else (value ^ crc32(b"%d" % source)) & 0xFFFFFFFF
 
 
 def _band(start: int, rows: Sequence[int]) -> int:

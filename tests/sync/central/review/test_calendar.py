@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sync.central.review.calendar import (
@@ -76,6 +76,7 @@ def test_a_period_ends_as_the_civil_code_counts(start: date, period: Period, nom
     assert period_end(start, period) == real
 
 
+@settings(deadline=None)
 @given(_DAYS, st.integers(0, 60), st.integers(0, 12))
 def test_a_period_ends_on_a_working_day_soon_after_its_last_day(start: date, days: int, months: int) -> None:
     period = Period(days=days, months=months)
@@ -84,6 +85,7 @@ def test_a_period_ends_on_a_working_day_soon_after_its_last_day(start: date, day
     assert timedelta(0) <= end - last_day(start, period) <= timedelta(days=10)
 
 
+@settings(deadline=None)
 @given(_DAYS, _DAYS)
 def test_a_longer_wait_never_ends_sooner(one: date, other: date) -> None:
     first, second = sorted((one, other))

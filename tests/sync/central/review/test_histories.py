@@ -38,10 +38,10 @@ from sync.central.review.events import (
     event_record,
 )
 from sync.central.review.proposal import UNDECIDED, Proposal, Stage, TransitionRefused
-from tests.sync.central.review.cases import COMMITTEE, FAR, START, after, sheet
+from tests.sync.central.review.cases import COMMITTEE, FAR, START, TO_STAGE, after, sheet
 
 _BODIES = st.sampled_from(["산업통상부", "법무부"])
-_REASONS = st.sampled_from(["이유", "다른 이유", ""])
+_REASONS = st.sampled_from(["이유", "다른 이유", "또 다른 이유", ""])
 # Ends of the review, tried more rarely.
 _ENDS = (Withdrawn, Transferred, Linked, Closed)
 _REVIEWERS = st.sampled_from(["kim", "lee", "park", "choi"])
@@ -98,12 +98,15 @@ def _event(draw: st.DrawFn, on: date, kinds: list[type[Event]]) -> Event:
 
 @st.composite
 def _histories(draw: st.DrawFn, start: Proposal | None = None) -> list[Event]:
-    """Return events to try in turn: mostly of kinds that the stage allows, else few histories would go far."""
-    state, tried = start or after(), list[Event]()
+    """Return events to try in turn, from any stage on: mostly of kinds that it allows, else few would go far."""
+    tried = list[Event]() if start else list(TO_STAGE[draw(st.sampled_from(Stage))])
+    state = start or after(*tried)
     on = state.last_on
-    for _ in range(draw(st.integers(0, 25))):
+    for _ in range(draw(st.integers(0, 15))):
         on += timedelta(days=draw(st.sampled_from([0, 0, 0, 1, 2, 5, 15, 25])))
         allowed = [kind for kind, stages in ALLOWED.items() if state.stage in stages and kind not in _ENDS]
+        if state.stage is Stage.CONSULTING:
+            allowed += 2 * [OpinionAsked, OpinionReceived]
         anything = not allowed or draw(st.integers(0, 4)) == 0
         tried.append(draw(_event(on, list(ALLOWED) if anything else allowed)))
         state = _next(state, tried[-1]) or state
@@ -160,7 +163,7 @@ def test_no_sequence_of_events_reaches_an_illegal_state(tried: list[Event]) -> N
     assert fold([event_of_record(event_record(event)) for event in events], FAR) == states[-1]
 
 
-@given(_histories(), st.integers(0, 120))
+@given(_histories(), st.integers(0, 12) | st.integers(0, 120))
 @settings(max_examples=150, deadline=None)
 def test_a_stopped_clock_never_counts_down_and_a_running_one_always_does(tried: list[Event], later: int) -> None:
     state = _taken(tried)[1][-1]
