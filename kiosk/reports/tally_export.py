@@ -1,4 +1,4 @@
-"""Writing the tally of a period to files: all of them whole, or none."""
+"""Writing the tally of a period to files, each whole or not at all."""
 
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
