@@ -381,14 +381,18 @@ class Store:
 
     def confirm(self, receipt: bytes, epoch: int, through_seq: int, at: datetime) -> int:
         """Keep a verified signed receipt and take what it covers out of the outbox; return how many left."""
-        covered = select(t.submission.c.id).where(t.submission.c.epoch == epoch, t.submission.c.seq <= through_seq)
+        # Ids grow with the sequence, so that an epoch's records through a place are one range of ids.
+        first, last = (
+            select(t.submission.c.id).where(t.submission.c.epoch == epoch, t.submission.c.seq == seq).scalar_subquery()
+            for seq in (1, through_seq)
+        )
         with self._writing() as connection:
             connection.execute(
                 sqlite_insert(t.receipt)
                 .values(epoch=epoch, through_seq=through_seq, body=receipt, received_at=utc_text(at))
                 .on_conflict_do_nothing()
             )
-            return connection.execute(delete(t.outbox).where(t.outbox.c.submission_id.in_(covered))).rowcount
+            return connection.execute(delete(t.outbox).where(t.outbox.c.submission_id.between(first, last))).rowcount
 
     def note_attempt(self, at: datetime, outcome: str, next_at: datetime | None) -> None:
         """Keep what the last try to upload came to."""

@@ -11,7 +11,7 @@ import requests
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from pydantic import BaseModel, ValidationError
 
-from sync.protocol.batches import BATCH_TYPE, Batch, encode_batch
+from sync.protocol.batches import BATCH_TYPE
 from sync.protocol.encoding import to_text
 from sync.protocol.messages import JSON_TYPE, BatchAnswer, EnrolAnswer, EnrolRequest, HeadAnswer
 from sync.protocol.receipts import Receipt, ReceiptRejected, SignedReceipt, read_receipt
@@ -86,11 +86,11 @@ class Line:
         target = f"/v1/devices/{self._device_id}/packs/{pack_id}/{version}"
         self._answer("PUT", target, canonical, {"Content-Type": JSON_TYPE})
 
-    def send_batch(self, server_key: Ed25519PublicKey, batch: Batch) -> tuple[Receipt, SignedReceipt]:
-        """Send a batch; returns the ministry's signed receipt, and raises UploadError for everything else."""
+    def send_batch(self, server_key: Ed25519PublicKey, epoch: int, body: bytes) -> tuple[Receipt, SignedReceipt]:
+        """Send an encoded batch; returns the ministry's signed receipt, and raises UploadError for everything else."""
         headers = {"Content-Type": BATCH_TYPE, "Content-Encoding": "gzip"}
-        body = self._answer("POST", f"/v1/devices/{self._device_id}/batches", encode_batch(batch), headers)
-        return self._receipt(BatchAnswer, body, server_key, batch.epoch)
+        answer = self._answer("POST", f"/v1/devices/{self._device_id}/batches", body, headers)
+        return self._receipt(BatchAnswer, answer, server_key, epoch)
 
     def _receipt(
         self, kind: type[SignedReceipt], body: bytes, server_key: Ed25519PublicKey, epoch: int

@@ -1,6 +1,7 @@
 """Emptying the outbox: the head first, then contiguous batches, each confirmed by a signed receipt and nothing else."""
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,10 +10,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from pydantic_core import from_json
 
 from kiosk.forum.chain import ChainedRecord
+from kiosk.forum.packs import Pack
 from kiosk.store import Enrolment, Store
-from sync.protocol.batches import AIM_BYTES, MOST_RECORDS, Batch
+from sync.protocol.batches import AIM_BYTES, MOST_RECORDS, Batch, encode_batch
 from sync.protocol.receipts import Receipt, SignedReceipt
 from sync.uploader.client import Line, checked_address
+from sync.uploader.courier import Courier
 from sync.uploader.outcomes import Conflict, Gap, Rejected, TooLarge, UploadError
 
 
@@ -29,6 +32,22 @@ class Uploaded:
     through_seq: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Parcel:
+    """A batch ready to be sent, and the packs that go before it."""
+
+    batch: Batch
+    body: bytes
+    packs: Sequence[Pack]
+
+    @property
+    def epoch(self) -> int:
+        return self.batch.epoch
+
+    def follows(self, other: "_Parcel") -> bool:
+        return (self.epoch, self.batch.first_seq) == (other.epoch, other.batch.last_seq + 1)
+
+
 class Upload:
     """One store's line to the ministry; knows which packs were sent since it was opened."""
 
@@ -38,11 +57,13 @@ class Upload:
         self._server_key = Ed25519PublicKey.from_public_bytes(enrolment.server_key)
         key = Ed25519PrivateKey.from_private_bytes(enrolment.device_key)
         self._line = Line(enrolment.central_url, store.device_id, key)
+        self._courier: Courier[tuple[Receipt, SignedReceipt]] = Courier()
         self._packs_sent: set[tuple[str, int]] = set()
         self._epoch_asked: int | None = None
 
     def close(self) -> None:
-        """Close the line."""
+        """Close the line; waits for nothing that is still under way."""
+        self._courier.close()
         self._line.close()
 
     def drain(self, go_on: Callable[[], bool] = lambda: True) -> Uploaded:
@@ -55,45 +76,78 @@ class Upload:
 
     def _drain(self, go_on: Callable[[], bool]) -> Uploaded:
         done, most = Uploaded(0), MOST_RECORDS
-        while go_on() and (records := self._store.outbox(most, AIM_BYTES)):
-            if records[0].epoch != self._epoch_asked:
-                done = self._ask_head(records[0].epoch, records[0].seq, done)
-                self._epoch_asked = records[0].epoch
+        while go_on() and (parcel := self._parcel(most, 0)):
+            if parcel.epoch != self._epoch_asked:
+                done = self._ask_head(parcel.epoch, parcel.batch.first_seq, done)
+                self._epoch_asked = parcel.epoch
                 continue
-            self._send_packs(records)
             try:
-                receipt, signed = self._line.send_batch(self._server_key, self._batch(records))
+                done = self._stream(parcel, most, go_on, done)
             except TooLarge:
-                if len(records) == 1:
+                if most == 1:
                     raise
-                most = len(records) // 2
-                continue
-            if receipt.through_seq < records[-1].seq:
-                raise Conflict("The ministry's receipt does not cover what was sent; every record is kept.")
-            done = self._confirm(receipt, signed, done)
+                most = max(1, min(most, len(parcel.batch.records)) // 2)
         return done
 
-    def _batch(self, records: Sequence[ChainedRecord]) -> Batch:
+    def _stream(self, parcel: "_Parcel | None", most: int, go_on: Callable[[], bool], done: Uploaded) -> Uploaded:
+        """Send batch after batch; while one is under way, the next is made and the one before is confirmed.
+
+        A batch goes out only once the receipt of the one before is verified: one at a time is unknown, at most.
+        """
+        under_way = self._send(parcel) if parcel else None
+        while parcel is not None and under_way is not None:
+            following = self._parcel(most, len(parcel.batch.records)) if go_on() else None
+            if following is not None and not following.follows(parcel):
+                following = None  # another epoch, or another uploader moved the outbox: begin again at its front
+            receipt, signed = under_way.result()
+            if receipt.through_seq < parcel.batch.last_seq:
+                raise Conflict("The ministry's receipt does not cover what was sent; every record is kept.")
+            self._check_chain(receipt)
+            under_way = self._send(following) if following else None
+            done = self._confirm(receipt, signed, done)
+            parcel = following
+        return done
+
+    def _parcel(self, most: int, skip: int) -> "_Parcel | None":
+        records = self._store.outbox(most, AIM_BYTES, skip)
+        if not records:
+            return None
         first = records[0]
         before = self._store.chain_before(first.epoch, first.seq)
         if before is None:
             raise Conflict(f"The store has lost what came before submission {first.seq}; run “forum-staff check”.")
-        return Batch(self._store.device_id, first.epoch, first.seq, before, records)
+        batch = Batch(self._store.device_id, first.epoch, first.seq, before, records)
+        return _Parcel(batch, encode_batch(batch), self._packs_for(records))
+
+    def _send(self, parcel: "_Parcel") -> "Future[tuple[Receipt, SignedReceipt]]":
+        def deliver() -> tuple[Receipt, SignedReceipt]:
+            for pack in parcel.packs:
+                # Refused or not: the ministry would hold the records for review, which is no reason to keep them back.
+                with suppress(Rejected):
+                    self._line.send_pack(pack.id, pack.version, pack.canonical())
+                self._packs_sent.add((pack.id, pack.version))
+            return self._line.send_batch(self._server_key, parcel.epoch, parcel.body)
+
+        return self._courier.send(deliver)
+
+    def _packs_for(self, records: Sequence[ChainedRecord]) -> list[Pack]:
+        """Return the packs that these records use and the ministry may lack, so that it counts with the same words."""
+        used = {place for place in map(_pack_of, records) if place is not None}
+        packs = [self._store.pack(*place) for place in sorted(used - self._packs_sent)]
+        return [pack for pack in packs if pack is not None]
 
     def _ask_head(self, epoch: int, first_seq: int, done: Uploaded) -> Uploaded:
-        receipt, signed = self._line.head(self._server_key, epoch)
+        receipt, signed = self._courier.send(lambda: self._line.head(self._server_key, epoch)).result()
         if receipt.through_seq < first_seq - 1:
             raise Gap(
                 f"The ministry holds this kiosk's records up to {receipt.through_seq} only, though it acknowledged "
                 f"them up to {first_seq - 1}; every record is kept. Tell the ministry."
             )
-        if receipt.through_seq >= first_seq:
-            return self._confirm(receipt, signed, done)
         self._check_chain(receipt)
-        return done
+        return self._confirm(receipt, signed, done) if receipt.through_seq >= first_seq else done
 
     def _confirm(self, receipt: Receipt, signed: SignedReceipt, done: Uploaded) -> Uploaded:
-        self._check_chain(receipt)
+        """Take what a verified receipt covers out of the outbox."""
         left = self._store.confirm(signed.envelope(), receipt.epoch, receipt.through_seq, datetime.now(UTC))
         return Uploaded(done.sent + left, receipt.epoch, receipt.through_seq)
 
@@ -104,17 +158,6 @@ class Upload:
                 "The ministry holds other records under this kiosk's name than this store does; nothing was sent and "
                 "everything is kept. This kiosk was cloned or restored: tell the ministry."
             )
-
-    def _send_packs(self, records: Sequence[ChainedRecord]) -> None:
-        """Send the packs that these records use, so that the ministry counts with the same words."""
-        used = set(map(_pack_of, records)) - self._packs_sent
-        for pack_id, version in sorted(each for each in used if each is not None):
-            pack = self._store.pack(pack_id, version)
-            if pack is not None:
-                # Refused or not: the ministry would hold the records for review, which is no reason to keep them back.
-                with suppress(Rejected):
-                    self._line.send_pack(pack_id, version, pack.canonical())
-            self._packs_sent.add((pack_id, version))
 
 
 def open_upload(store: Store, allow_http: bool) -> Upload:

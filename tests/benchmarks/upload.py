@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from kiosk.forum.chain import ChainedRecord, commitment, first_link, new_salt, next_link
 from kiosk.forum.submissions import canonical_bytes, new_receipt_id
 from kiosk.store import Store, open_store
-from sync.protocol.batches import Batch
+from sync.protocol.batches import Batch, encode_batch
 from sync.protocol.encoding import from_text
 from sync.uploader.client import Line
 from sync.uploader.upload import open_upload
@@ -91,11 +91,11 @@ def _single_requests(central: CentralProcess) -> float:
         device_id, key = new_receipt_id(), Ed25519PrivateKey.generate()
         with Line(central.url, device_id, key) as line:
             server_key = Ed25519PublicKey.from_public_bytes(from_text(line.enrol(code).server_key, 32))
-            batches = list(_batches_of_one(device_id))
+            batches = [encode_batch(batch) for batch in _batches_of_one(device_id)]
             ready.wait()
             go.wait()
             for batch in batches:
-                line.send_batch(server_key, batch)
+                line.send_batch(server_key, 1, batch)
 
     threads = [threading.Thread(target=send, args=(code,)) for code in codes]
     for thread in threads:

@@ -273,11 +273,11 @@ def test_two_kiosks_may_mean_different_words_by_one_version(new_device: Callable
 def test_a_receipt_of_another_server_is_no_success(device: Device) -> None:
     stranger = Device(device.url, "x")
     with device.line() as line, pytest.raises(Temporary, match="no valid receipt"):
-        line.send_batch(stranger.key.public_key(), device.batch(device.records(1)))
+        line.send_batch(stranger.key.public_key(), 1, encode_batch(device.batch(device.records(1))))
 
 
 def test_the_largest_batch_is_taken(device: Device) -> None:
     records: list[ChainedRecord] = device.records(500)
     with Line(device.url, device.device_id, device.key) as line:
-        receipt, _ = line.send_batch(device.server_key, device.batch(records))
+        receipt, _ = line.send_batch(device.server_key, 1, encode_batch(device.batch(records)))
     assert receipt.through_seq == 500
