@@ -153,6 +153,13 @@ class Store:
                 )
             )
 
+    def keep_ministry_keys(self, sealing_key: bytes | None, handoff_key: bytes | None) -> None:
+        """Keep the keys that the ministry says to seal to from now on, where they are new."""
+        known = self._read(select(t.device.c.sealing_key, t.device.c.handoff_key)).one()
+        if tuple(known) != (sealing_key, handoff_key):
+            with self._writing() as connection:
+                connection.execute(update(t.device).values(sealing_key=sealing_key, handoff_key=handoff_key))
+
     def kiosk_id(self) -> str:
         """Return the name that tallies carry: the enrolled one, or the start of the device's id before that."""
         name = self._read(select(t.device.c.name)).scalar_one()

@@ -17,6 +17,7 @@ from kiosk.forum.seoul import utc_text
 from sync.central.central import Central
 from sync.central.ingest.accept import accept
 from sync.central.ingest.enrolment import enrol
+from sync.central.ingest.withdrawals import erase_places, news
 from sync.central.store import devices
 from sync.central.store.packs import PackClash, keep_pack
 from sync.central.store.records import head as read_head
@@ -53,10 +54,12 @@ from sync.protocol.problems import (
 )
 from sync.protocol.receipts import Receipt, SignedReceipt, sign_receipt
 from sync.protocol.signatures import SignatureRejected, verify_request
+from sync.protocol.withdrawals import SignedStatement, TombstonesRequest, sign_statement
 
 _Message = TypeVar("_Message", bound=BaseModel)
 _PackId = Annotated[str, Path(pattern=r"^[a-z0-9_-]{1,64}$")]
 _PackVersion = Annotated[int, Path(ge=1, le=2**31 - 1)]
+_After = Annotated[int, Query(ge=0, le=LARGEST_SEQ)]
 _Epoch = Annotated[int, Query(ge=1, le=LARGEST_SEQ)]
 
 
@@ -102,6 +105,19 @@ def ingest_router(central: Central, gate: Gate) -> APIRouter:
         body = await body_of(request, MOST_COMPRESSED_BYTES, BATCH_TYPE)
         signed = _signed(request, body)
         return await gate.run(lambda: _batch(central, device_id, signed))
+
+    @router.post("/devices/{device_id}/withdrawals", response_model=SignedStatement, openapi_extra=_takes(JSON_TYPE))
+    async def device_withdrawals(request: Request, device_id: DeviceId) -> Response:
+        """Erase what visitors withdrew at the kiosk, and answer with a signed statement."""
+        body = await body_of(request, MOST_PACK_BYTES, JSON_TYPE)
+        signed = _signed(request, body)
+        return await gate.run(lambda: _withdrawals(central, device_id, signed))
+
+    @router.get("/devices/{device_id}/news", response_model=SignedStatement)
+    async def device_news(request: Request, device_id: DeviceId, after: _After = 0) -> Response:
+        """Say, signed, what visitors withdrew here after this place, and which keys to seal to."""
+        signed = _signed(request, b"")
+        return await gate.run(lambda: _news(central, device_id, after, signed))
 
     return router
 
@@ -177,6 +193,21 @@ def _batch(central: Central, device_id: str, signed: _Signed) -> Response:
     accepted = accept(central.database, central.shelf, batch, now)
     receipt = _receipt(central, device_id, batch.epoch, accepted.through_seq, accepted.chain, now)
     return _json(BatchAnswer(receipt=receipt.receipt, signature=receipt.signature, outcomes=accepted.outcomes))
+
+
+def _withdrawals(central: Central, device_id: str, signed: _Signed) -> Response:
+    _authenticated(central, device_id, signed)
+    request = _message(TombstonesRequest, signed.body)
+    return _json(
+        sign_statement(central.server_key, erase_places(central.database, device_id, request, datetime.now(UTC)))
+    )
+
+
+def _news(central: Central, device_id: str, after: int, signed: _Signed) -> Response:
+    _authenticated(central, device_id, signed)
+    handoff_key = central.handoff_key.public_key().public_bytes_raw()
+    heard = news(central.database, device_id, after, central.sealing_key, handoff_key, datetime.now(UTC))
+    return _json(sign_statement(central.server_key, heard))
 
 
 def _receipt(central: Central, device_id: str, epoch: int, seq: int, chain: bytes, at: datetime) -> SignedReceipt:
