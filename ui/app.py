@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import delete
 
 from kiosk.forum.errors import ForumError
@@ -27,6 +27,7 @@ from ui.process import milliseconds_since_start, proportional_set_size
 from ui.qr_picture import PROVIDER, QrPictures
 from ui.recorder import Opening, Recorder
 from ui.screen_size import ScreenSize, parse_screen_size
+from ui.stage import Stage
 from ui.touch_guard import TouchGuard
 from ui.view_models.attract import AttractViewModel
 from ui.view_models.kiosk import COUNTDOWN_SECONDS, IDLE_SECONDS, KioskViewModel
@@ -92,7 +93,9 @@ class Kiosk(QObject):
         window.installEventFilter(self.guard)
         window.frameSwapped.connect(self._on_first_frame)
         self.kiosk.show_language(settings.language)
-        self.kiosk.show_screen("Attract", {"kiosk": self.kiosk, "viewModel": self.attract}, forward=True)
+        self.stage = Stage(self.engine, cast(QQuickItem, window.findChild(QQuickItem, "stage")))
+        self.stage.show("Attract", {"kiosk": self.kiosk, "viewModel": self.attract})
+        self.kiosk.show_screen("Attract", forward=True)
         if settings.windowed or QGuiApplication.platformName() == "offscreen":
             window.show()
         else:
@@ -103,6 +106,7 @@ class Kiosk(QObject):
         self.recorder.close()
         self.window.removeEventFilter(self.guard)
         self.window.close()
+        self.stage.close()
         delete(self.window)
         delete(self.engine)
 
@@ -142,7 +146,7 @@ class Kiosk(QObject):
     def _build_session(self) -> Session:
         from ui.session import Session
 
-        session = Session(self.kiosk, self.attract, self.recorder)
+        session = Session(self.kiosk, self.attract, self.recorder, self.stage)
         self.session = session
         return session
 
@@ -180,6 +184,11 @@ def read_arguments(arguments: Sequence[str]) -> Settings:
 def main() -> None:
     """Run the touchscreen until the process is told to end."""
     settings = read_arguments(sys.argv[1:])
+    if not any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")):
+        sys.stderr.write(
+            "There is no screen to open the kiosk on; nothing was changed. Use “make run”, or set DISPLAY.\n"
+        )
+        sys.exit(1)
     prepare_environment()
     application = QGuiApplication(sys.argv[:1])
     application.setApplicationName("forum-kiosk")

@@ -40,6 +40,7 @@ _OF_TYPE: dict[QuestionType, Screen] = {
     "text": Screen.TEXT,
     "statements": Screen.STATEMENTS,
 }
+QUESTION_SCREENS = frozenset(_OF_TYPE.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,11 @@ def test_typing_on_the_keyboard_counts_as_activity(qapp: QGuiApplication, lobby_
 def test_ending_a_visit_hides_the_keyboard_and_forgets_the_text(visitor: Visitor) -> None:
     begin_the_opinion(visitor)
     visitor.type("비밀")
+    visitor.touch("primary")
+    visitor.wait_for_screen("Review")
+    assert "비밀" in visitor.everything_written()
+    visitor.touch("change.opinion")
+    visitor.wait_for_screen("Text")
     QGuiApplication.clipboard().setText("비밀")
     visitor.touch("startOver")
     visitor.touch("startOverSheet.secondary")

@@ -1,7 +1,6 @@
 """The frame around every screen: which one is shown, how it is displayed, and whether anyone is still there."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -53,8 +52,7 @@ class KioskViewModel(QObject):
     """The frame's state; other parts of the application listen to its signals."""
 
     changed = Signal()
-    shown = Signal(str, dict, bool)  # a screen's file, its properties, forward
-    moved = Signal(bool)  # another question on the same screen, forward
+    moved = Signal(bool)  # another screen, or another question on the same one, forward
     cleared = Signal()  # a visit ended: nothing of it may stay on the screen
     leaveAsked = Signal()  # noqa: N815 (QML's) the way back would wipe answers
     language_asked = Signal(str)
@@ -174,10 +172,10 @@ class KioskViewModel(QObject):
         if self._state.anyone_here and not self._state.seconds_left:
             self._quiet.start()
 
-    def show_screen(self, name: str, properties: dict[str, Any], *, forward: bool) -> None:
-        """Show another screen."""
+    def show_screen(self, name: str, *, forward: bool) -> None:
+        """Say which screen is shown from now on."""
         self._show(replace(self._state, screen=name))
-        self.shown.emit(f"Screens/{name}Screen.qml", properties, forward)
+        self.moved.emit(forward)
 
     def show_unsaved(self, unsaved: bool) -> None:
         """Say whether leaving would wipe answers."""
@@ -198,8 +196,8 @@ class KioskViewModel(QObject):
         """The visitor is gone: settings return to their defaults, and the screen forgets."""
         self._quiet.stop()
         self._second.stop()
+        self.show_language(FIRST_LANGUAGE)
         self._show(after_visit(self._state))
-        self.language_shown.emit(self._state.language)
         self.cleared.emit()
 
     def _ask_whether_anyone_is_here(self) -> None:

@@ -55,11 +55,6 @@ Window {
     }
 
     Connections {
-        function onShown(file: string, properties: var, forward: bool): void {
-            stage.setSource(file, properties);
-            slide.play(forward);
-        }
-
         function onMoved(forward: bool): void {
             slide.play(forward);
         }
@@ -97,7 +92,7 @@ Window {
         onStaffCall: sheets.openStaff()
     }
 
-    Loader {
+    FocusScope {
         id: stage
 
         objectName: "stage"

@@ -11,6 +11,8 @@ Item {
 
     required property ApologyViewModel viewModel
 
+    anchors.fill: parent
+
     Column {
         x: Theme.margin
         y: Theme.margin

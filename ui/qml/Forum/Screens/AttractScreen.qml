@@ -12,6 +12,8 @@ Item {
     required property KioskViewModel kiosk
     required property AttractViewModel viewModel
 
+    anchors.fill: parent
+
     MotifBackdrop {
         anchors.fill: parent
         deep: true

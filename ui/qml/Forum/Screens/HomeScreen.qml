@@ -11,6 +11,8 @@ Item {
 
     required property HomeViewModel viewModel
 
+    anchors.fill: parent
+
     ScrollArea {
         x: Theme.margin
         y: Theme.gapLarge

@@ -11,6 +11,8 @@ Item {
 
     required property ApologyViewModel viewModel
 
+    anchors.fill: parent
+
     Column {
         anchors.centerIn: parent
         width: root.width - 2 * Theme.margin

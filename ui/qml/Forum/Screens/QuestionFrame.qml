@@ -14,6 +14,8 @@ Item {
     default property alias answers: list.data
     readonly property real split: Theme.twoColumns ? Math.round(root.width * 0.4) : 0
 
+    anchors.fill: parent
+
     ScrollArea {
         visible: root.split > 0
         x: Theme.margin

@@ -12,6 +12,8 @@ Item {
     required property ResultsViewModel viewModel
     readonly property bool justVoted: root.viewModel.number !== ""
 
+    anchors.fill: parent
+
     ScrollArea {
         x: Theme.margin
         y: Theme.gapLarge

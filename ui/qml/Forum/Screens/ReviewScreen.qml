@@ -12,6 +12,8 @@ Item {
     required property ReviewViewModel viewModel
     required property StepViewModel step
 
+    anchors.fill: parent
+
     ForumText {
         id: heading
 

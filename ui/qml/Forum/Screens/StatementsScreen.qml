@@ -13,6 +13,8 @@ Item {
     required property StepViewModel step
     readonly property real split: Theme.twoColumns ? Math.round(root.width * 0.55) : 0
 
+    anchors.fill: parent
+
     ScrollArea {
         x: Theme.margin
         y: Theme.gap

@@ -12,6 +12,8 @@ Item {
     required property TextViewModel viewModel
     required property StepViewModel step
 
+    anchors.fill: parent
+
     /** The keyboard comes up, and writing goes on where it ended. */
     function continueWriting(): void {
         panel.area.forceActiveFocus();

@@ -12,6 +12,8 @@ Item {
     required property ThanksViewModel viewModel
     readonly property bool enrolled: root.viewModel.qrSource !== ""
 
+    anchors.fill: parent
+
     ScrollArea {
         x: Theme.margin
         y: Theme.gapLarge
