@@ -74,7 +74,7 @@ def use_code(connection: Connection, digest: bytes, device_id: str, public_key: 
 def enrol(connection: Connection, device_id: str, name: str, public_key: bytes, at: datetime) -> None:
     """Enrol a device, or give it a new name and key; raises NameTaken, by the database's own uniqueness."""
     known = find_device(connection, device_id)
-    values = {"name": name, "public_key": public_key, "enrolled_at": at}
+    values = {"name": name, "public_key": public_key, "enrolled_at": at, "retired_at": None}
     try:
         if known is None:
             statement = insert(t.device).values(device_id=device_id, **values).returning(t.device.c.no)

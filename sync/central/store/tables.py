@@ -60,6 +60,7 @@ device = Table(
     Column("name", String(64), nullable=False, unique=True),
     Column("public_key", LargeBinary, nullable=False),
     Column("enrolled_at", Moment, nullable=False),
+    Column("retired_at", Moment),
 )
 
 # Every key that a device ever had: receipts that visitors hold stay good after a new enrolment.
