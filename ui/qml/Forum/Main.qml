@@ -147,7 +147,7 @@ Window {
         width: root.width
         foot: startOver.y
         locale: root.kiosk.keyboardLocale
-        wanted: root.kiosk.screen === "Text"
+        wanted: root.kiosk.anyoneHere
     }
 
     Sheets {

@@ -1,4 +1,4 @@
-// The place of the on-screen keyboard; the keyboard itself is loaded when the first text is written.
+// The place of the on-screen keyboard; the keyboard itself is made ready when the first visitor comes.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -12,7 +12,7 @@ Item {
     required property string locale
     /** How much of the screen the keyboard takes; 0 while it is away. */
     readonly property real space: panel.item !== null && InputMethod.visible ? root.height : 0
-    /** A text is on the screen: the keyboard has to be ready. */
+    /** Somebody is here and may write: the keyboard is made ready bit by bit. */
     required property bool wanted
 
     y: root.foot - (root.space > 0 ? root.height : 0)
@@ -24,6 +24,7 @@ Item {
 
         width: root.width
         active: root.wanted || item !== null
+        asynchronous: true
         source: "Keyboard.qml"
     }
 
