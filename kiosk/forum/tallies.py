@@ -44,16 +44,38 @@ class TallyLine:
 
 
 TALLY_COLUMNS = tuple(each.name for each in fields(TallyLine))
+# So many different answers to one activity are remembered; free texts make nearly all of them different.
+_REMEMBERED = 2_000
 _ROW: Callable[[TallyLine], tuple[str | int, ...]] = attrgetter(*TALLY_COLUMNS)
+
+
+@dataclass(slots=True)
+class _Known:
+    """What this machine knows of one version of an activity, and which cells answers to it count in."""
+
+    activity: Activity | None
+    words: str
+    version: int
+    cells: dict[str, list[Cell]] = field(default_factory=dict)
+
+    def cells_of(self, answers: Mapping[str, Any]) -> list[Cell]:
+        """Return the cells; the same answers come again and again in a poll and are worked out once."""
+        if self.activity is None:
+            return [SUBMISSIONS]
+        said = repr(answers)
+        cells = self.cells.get(said)
+        if cells is None:
+            cells = counted_cells(self.activity, answers)
+            if len(self.cells) < _REMEMBERED:
+                self.cells[said] = cells
+        return cells
 
 
 @dataclass(slots=True)
 class _Counts:
     """The counts of one group: of all its records, and of those among them that are rapid repeats."""
 
-    activity: Activity | None
-    words: str
-    version: int
+    known: _Known
     every: defaultdict[Cell, int] = field(default_factory=lambda: defaultdict(int))
     rapid: defaultdict[Cell, int] = field(default_factory=lambda: defaultdict(int))
 
@@ -66,7 +88,8 @@ class Tally:
     """
 
     def __init__(self, pack_of: PackOf) -> None:
-        self._pack_of = lru_cache(maxsize=None)(pack_of)
+        self._pack_of = pack_of
+        self._known = lru_cache(maxsize=None)(self._look_up)
         # Records come nearly in order of time, so that few moments at once are enough.
         self._seoul_day = lru_cache(maxsize=4096)(seoul_day_of_text)
         self._groups: dict[_Group, _Counts] = {}
@@ -78,17 +101,18 @@ class Tally:
         group = (day, kiosk_id, activity_id, record["channel"], record["language"], pack_id, version)
         counts = self._groups.get(group)
         if counts is None:
-            pack = self._pack_of(pack_id, version)
-            activity = pack.activity(activity_id) if pack else None
-            # A label that stands in a pack goes before the bare id of an activity whose pack is not here.
-            shown_in, known_as = (pack.languages[0], version) if pack and activity else ("", 0)
-            counts = self._groups[group] = _Counts(activity, shown_in, known_as)
-        cells = [SUBMISSIONS] if counts.activity is None else counted_cells(counts.activity, record["answers"])
+            counts = self._groups[group] = _Counts(self._known(pack_id, version, activity_id))
+        cells = counts.known.cells_of(record["answers"])
+        every = counts.every
         for cell in cells:
-            counts.every[cell] += 1
+            every[cell] += 1
         if rapid_repeat:
             for cell in cells:
                 counts.rapid[cell] += 1
+
+    def forget_counts(self) -> None:
+        """Begin anew, for the next day, with what is known of the packs."""
+        self._groups.clear()
 
     def lines(self) -> list[TallyLine]:
         """Return the lines in their one order: by column, so that the same records give the same bytes."""
@@ -98,13 +122,20 @@ class Tally:
         """Return how much of each line rapid repeats make up; lines without any are left out."""
         return self._lines(lambda counts: counts.rapid)
 
+    def _look_up(self, pack_id: str, version: int, activity_id: str) -> _Known:
+        pack = self._pack_of(pack_id, version)
+        activity = pack.activity(activity_id) if pack else None
+        # A label that stands in a pack goes before the bare id of an activity whose pack is not here.
+        return _Known(activity, pack.languages[0], version) if pack and activity else _Known(None, "", 0)
+
     def _lines(self, chosen: Callable[[_Counts], Mapping[Cell, int]]) -> list[TallyLine]:
         found: dict[_Key, tuple[int, str, int]] = {}
         for (day, kiosk_id, activity_id, channel, language, _, _), counts in self._groups.items():
-            label_of = _labels(counts.activity, counts.words) if counts.activity else None
+            known = counts.known
+            label_of = _labels(known.activity, known.words) if known.activity else None
             for cell, count in chosen(counts).items():
                 key = (day, kiosk_id, activity_id, *cell, channel, language)
-                known_as, label = counts.version, label_of(cell) if label_of else activity_id
+                known_as, label = known.version, label_of(cell) if label_of else activity_id
                 if key in found:
                     # Two versions of the pack on one day: one line, and the newer version's label.
                     before = found[key]

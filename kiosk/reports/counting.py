@@ -13,12 +13,12 @@ from kiosk.store import Store
 
 def count_days(store: Store, first: date, last: date, totals: Totals) -> Iterator[list[TallyLine]]:
     """Yield each day's tally lines, together the lines of `Store.tally`, and add them to the totals."""
-    kiosk_id = store.kiosk_id()
+    kiosk_id, tally = store.kiosk_id(), Tally(store.pack)
     for _, payloads in store.days(first, last):
-        tally = Tally(store.pack)
         for record, rapid_repeat in with_rapid_repeats(map(from_json, payloads)):
             tally.add(kiosk_id, record, rapid_repeat)
             totals.glance.add(record, rapid_repeat)
         lines = tally.lines()
         totals.add(lines, tally.rapid_repeat_lines())
+        tally.forget_counts()
         yield lines
