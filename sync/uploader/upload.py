@@ -122,6 +122,8 @@ class Upload:
     def _send(self, parcel: "_Parcel") -> "Future[tuple[Receipt, SignedReceipt]]":
         def deliver() -> tuple[Receipt, SignedReceipt]:
             for pack in parcel.packs:
+                if (pack.id, pack.version) in self._packs_sent:
+                    continue  # sent since the parcel was made
                 # Refused or not: the ministry would hold the records for review, which is no reason to keep them back.
                 with suppress(Rejected):
                     self._line.send_pack(pack.id, pack.version, pack.canonical())
