@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from sync.central.store import tables as t
+from sync.central.store.proposals import erase_words
 
 Source = Literal["kiosk", "receipt"]
 # An erased record keeps its place, its commitment and its receipt's number, so that it can never come back.
@@ -45,11 +46,15 @@ def places(connection: Connection, device_no: int, epoch: int, seqs: list[int]) 
 
 def erase(connection: Connection, entry: int) -> None:
     """Erase a record's words and salt; its commitment stays."""
-    connection.execute(update(t.record).where(t.record.c.entry == entry).values(_ERASED))
+    statement = update(t.record).where(t.record.c.entry == entry).values(_ERASED).returning(t.record.c.receipt_id)
+    receipt_id = connection.execute(statement).scalar_one_or_none()
+    if receipt_id is not None:
+        erase_words(connection, receipt_id)
 
 
 def erase_by_receipt(connection: Connection, device_no: int, receipt_id: str) -> bool:
     """Erase a receipt's words and salt; False where its record is not here."""
+    erase_words(connection, receipt_id)
     columns = t.record.c
     return (
         connection.execute(
