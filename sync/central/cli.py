@@ -18,6 +18,7 @@ from sync.central.results.export import EXPORT_FORMATS, export
 from sync.central.results.files import whole_file
 from sync.central.results.tally import tally
 from sync.central.settings import DEFAULT_HOME, Settings
+from sync.central.staff import accounts_cli
 from sync.central.store.schema import migrate
 
 app = typer.Typer(
@@ -121,6 +122,7 @@ def export_records(
 app.command("sealing-key")(privacy_cli.sealing_key)
 app.command()(privacy_cli.unseal)
 app.command("access-log")(privacy_cli.access_log)
+app.add_typer(accounts_cli.app, name="account")
 
 
 def _days(first: datetime | None, last: datetime | None) -> tuple[date, date]:

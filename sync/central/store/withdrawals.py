@@ -54,14 +54,13 @@ def erase(connection: Connection, entry: int) -> None:
 
 def erase_by_receipt(connection: Connection, device_no: int, receipt_id: str) -> bool:
     """Erase a receipt's words and salt; False where its record is not here."""
-    erase_words(connection, receipt_id)
     columns = t.record.c
-    return (
-        connection.execute(
-            update(t.record).where(columns.device_no == device_no, columns.receipt_id == receipt_id).values(_ERASED)
-        ).rowcount
-        > 0
+    erased = connection.execute(
+        update(t.record).where(columns.device_no == device_no, columns.receipt_id == receipt_id).values(_ERASED)
     )
+    if erased.rowcount:
+        erase_words(connection, receipt_id)
+    return erased.rowcount > 0
 
 
 def note(

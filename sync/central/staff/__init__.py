@@ -1,0 +1,1 @@
+"""The staff's side: accounts, signing in, who may do what, the inbox, a proposal's page, moderation and devices."""

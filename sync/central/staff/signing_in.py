@@ -1,0 +1,106 @@
+"""Signing in and out: password and one-time code, a lockout that doubles, sessions with two limits."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from sync.central.central import Central
+from sync.central.staff.credentials import is_password, opened_secret, used_step
+from sync.central.store import accounts
+from sync.central.store.access import Access, note_access
+from sync.central.store.accounts import Account, Session
+
+IDLE = timedelta(minutes=10)
+ABSOLUTE = timedelta(hours=8)
+FREE_FAILURES = 4
+FIRST_LOCK = timedelta(minutes=1)
+LONGEST_LOCK = timedelta(hours=12)
+# A session is noted as used at most so often: a read of a page seldom costs a write.
+_TOUCH_EVERY = timedelta(seconds=20)
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """A fresh session: the secret for the cookie is told here once, and kept nowhere."""
+
+    cookie: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignInRefused:
+    """Why not; `until` is set where the account waits."""
+
+    until: datetime | None = None
+
+
+def lock_after(failures: int) -> timedelta:
+    """Return how long an account waits after so many failures in a row: none, then a minute, doubling to half a day."""
+    if failures <= FREE_FAILURES:
+        return timedelta()
+    doublings: int = 2 ** min(failures - FREE_FAILURES - 1, 20)
+    return min(FIRST_LOCK * doublings, LONGEST_LOCK)
+
+
+def sign_in(central: Central, name: str, password: str, code: str, now: datetime) -> SignedIn | SignInRefused:
+    """Begin a session where name, password and code are right; every attempt is noted in the log."""
+    name = name.strip()[:64]
+    with central.database.reading() as connection:
+        account = accounts.account_named(connection, name)
+    # Outside the transaction: hashing takes a tenth of a second, on purpose.
+    right = is_password(account.password_hash if account else None, password)
+    with central.database.writing() as connection:
+        account = accounts.account_named(connection, name, lock=True)
+        if account is None or account.closed_at:
+            note_access(connection, Access(now, name or "?", "sign-in-refused", None, "no such account"))
+            return SignInRefused()
+        if account.locked_until and now < account.locked_until:
+            note_access(connection, Access(now, name, "sign-in-refused", None, "locked"))
+            return SignInRefused(account.locked_until)
+        step = _step(central, account, code, now) if right else None
+        if step is None:
+            failures = account.failures + 1
+            wait = lock_after(failures)
+            until = now + wait if wait else None
+            accounts.change_account(connection, account.no, failures=failures, locked_until=until)
+            note_access(connection, Access(now, name, "sign-in-refused", None, f"failure {failures}"))
+            return SignInRefused(until)
+        accounts.change_account(connection, account.no, failures=0, locked_until=None, last_step=step)
+        accounts.end_old_sessions(connection, now - ABSOLUTE, now - IDLE)
+        cookie = secrets.token_urlsafe(32)
+        accounts.begin_session(connection, _digest(cookie), account.no, secrets.token_urlsafe(24), now)
+        note_access(connection, Access(now, name, "sign-in", None, ""))
+    return SignedIn(cookie)
+
+
+def current_session(central: Central, cookie: str, now: datetime) -> Session | None:
+    """Return the session of a cookie, noted as used; None where there is none or it is over."""
+    digest = _digest(cookie)
+    with central.database.reading() as connection:
+        session = accounts.find_session(connection, digest)
+    if session is None or session.account.closed_at:
+        return None
+    if now - session.began_at >= ABSOLUTE or now - session.seen_at >= IDLE:
+        with central.database.writing() as connection:
+            accounts.end_session(connection, digest)
+        return None
+    if now - session.seen_at >= _TOUCH_EVERY:
+        with central.database.writing() as connection:
+            accounts.touch_session(connection, digest, now)
+    return session
+
+
+def sign_out(central: Central, session: Session, now: datetime) -> None:
+    """End a session."""
+    with central.database.writing() as connection:
+        accounts.end_session(connection, session.digest)
+        note_access(connection, Access(now, session.account.name, "sign-out", None, ""))
+
+
+def _step(central: Central, account: Account, code: str, now: datetime) -> int | None:
+    secret = opened_secret(central.server_key, account.name, account.totp_secret)
+    return used_step(secret, code, account.last_step, now)
+
+
+def _digest(cookie: str) -> bytes:
+    return sha256(cookie.encode("utf-8", "surrogatepass")).digest()

@@ -1,0 +1,145 @@
+"""How far records were read for proposals, device by device, and what is still to be read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, func, or_, select, update
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from sync.central.store import review_tables as r
+from sync.central.store import tables as t
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """An epoch of a device in which more has arrived than was read."""
+
+    device_no: int
+    epoch: int
+    through_seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """One record to be read."""
+
+    seq: int
+    payload: bytes
+    received_at: datetime
+
+
+def unread(connection: Connection) -> list[Unread]:
+    """Return the epochs in which something is still to be read."""
+    head, done = t.chain_head.c, r.intake.c
+    rows = connection.execute(
+        select(head.device_no, head.epoch, head.seq)
+        .outerjoin(r.intake, and_(done.device_no == head.device_no, done.epoch == head.epoch))
+        .where(or_(done.seq.is_(None), done.seq < head.seq))
+    )
+    return [Unread(*row) for row in rows]
+
+
+def lock_cursor(connection: Connection, place: Unread) -> int:
+    """Return how far an epoch was read, held until the transaction ends."""
+    kind = postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
+    new = kind(r.intake).values(device_no=place.device_no, epoch=place.epoch, seq=0)
+    connection.execute(new.on_conflict_do_nothing())
+    query = select(r.intake.c.seq).where(_at(place))
+    return int(connection.execute(query.with_for_update()).scalar_one())
+
+
+def move_cursor(connection: Connection, place: Unread, seq: int) -> None:
+    """Note how far an epoch was read."""
+    connection.execute(update(r.intake).where(_at(place)).values(seq=seq))
+
+
+def arrived(connection: Connection, place: Unread, after: int, most: int) -> Iterator[Arrived]:
+    """Yield the readable records between two places, in order."""
+    c = t.record.c
+    rows = connection.execute(
+        select(c.seq, c.payload, c.received_at)
+        .where(
+            c.device_no == place.device_no,
+            c.epoch == place.epoch,
+            c.seq > after,
+            c.seq <= min(place.through_seq, after + most),
+            c.payload.is_not(None),
+            c.receipt_id.is_not(None),
+        )
+        .order_by(c.seq)
+    )
+    for row in rows:
+        yield Arrived(*row)
+
+
+def withdrawn_proposals(connection: Connection, withdrawn_stage: str) -> list[str]:
+    """Return proposals whose receipt was withdrawn, and whose events do not say so yet."""
+    query = (
+        select(r.proposal.c.proposal_id)
+        .join(t.withdrawal, t.withdrawal.c.receipt_id == r.proposal.c.proposal_id)
+        .where(r.proposal.c.stage != withdrawn_stage)
+    )
+    return list(connection.execute(query).scalars())
+
+
+def add_addition(connection: Connection, **values: Any) -> None:
+    """Keep a visitor's addition for moderation; once only."""
+    kind = postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
+    statement = kind(r.addition).values(state="waiting", **values)
+    connection.execute(statement.on_conflict_do_nothing(index_elements=["receipt_id", "question_id"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A visitor's addition and what was decided about it."""
+
+    no: int
+    receipt_id: str
+    device_no: int
+    activity_id: str
+    question_id: str
+    kind: str
+    language: str
+    text: str
+    received_on: date
+    state: str
+    decided_by: str | None
+
+
+def additions(connection: Connection, state: str, kind: str | None, after: int, most: int) -> list[Addition]:
+    """Return additions in a state, oldest first, narrowed to a kind, after a number."""
+    query = select(*_ADDITION).where(r.addition.c.state == state, r.addition.c.no > after)
+    if kind:
+        query = query.where(r.addition.c.kind == kind)
+    rows = connection.execute(query.order_by(r.addition.c.no).limit(most))
+    return [Addition(**row._mapping) for row in rows]
+
+
+def find_addition(connection: Connection, no: int) -> Addition | None:
+    """Return one addition, held until the transaction ends."""
+    row = connection.execute(select(*_ADDITION).where(r.addition.c.no == no).with_for_update()).one_or_none()
+    return None if row is None else Addition(**row._mapping)
+
+
+def decide_addition(connection: Connection, no: int, state: str, staff: str, at: datetime) -> None:
+    """Note a decision about an addition."""
+    connection.execute(
+        update(r.addition).where(r.addition.c.no == no).values(state=state, decided_by=staff, decided_at=at)
+    )
+
+
+def addition_counts(connection: Connection) -> dict[tuple[str, str], int]:
+    """Return how many additions there are by state and kind."""
+    c = r.addition.c
+    rows = connection.execute(select(c.state, c.kind, func.count()).group_by(c.state, c.kind))
+    return {(state, kind): count for state, kind, count in rows}
+
+
+_ADDITION = tuple(r.addition.c[name] for name in Addition.__slots__)
+
+
+def _at(place: Unread) -> Any:
+    return and_(r.intake.c.device_no == place.device_no, r.intake.c.epoch == place.epoch)
