@@ -1,73 +1,32 @@
 """The store: one object, on one thread, through which everything on the kiosk is kept and read."""
 
-import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from pydantic_core import from_json
-from sqlalchemy import Connection, Row, Select, bindparam, delete, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy import Connection, Select, func, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
-from kiosk.forum.chain import (
-    ChainedRecord,
-    commitment,
-    first_link,
-    new_salt,
-    next_link,
-)
+from kiosk.forum.chain import ChainedRecord, first_link
 from kiosk.forum.errors import ForumError
 from kiosk.forum.packs import Activity, Pack, pack_from_bytes
-from kiosk.forum.seoul import seoul_day, utc_text
-from kiosk.forum.submissions import Channel, Submission, canonical_bytes
+from kiosk.forum.seoul import utc_text
+from kiosk.forum.submissions import Channel, Submission
 from kiosk.forum.tallies import Tally, TallyLine
+from kiosk.store import device, ledger, outbox, withdrawals
 from kiosk.store import tables as t
-from kiosk.store import withdrawals
+from kiosk.store.device import Enrolment
 from kiosk.store.engine import export_copy, open_connection
 from kiosk.store.errors import StoreError, store_error
+from kiosk.store.ledger import Intake, Kept
 from kiosk.store.schema import bring_up_to_date
 from kiosk.store.verification import problems
 from kiosk.store.withdrawals import Withdrawal
-
-
-@dataclass(frozen=True, slots=True)
-class Enrolment:
-    """What enrolling gave this kiosk: its name, where to send, and the keys, raw (32 bytes each)."""
-
-    name: str
-    central_url: str
-    public_url: str
-    device_key: bytes
-    server_key: bytes
-    sealing_key: bytes | None = None
-    handoff_key: bytes | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A submission that is durably kept, and its place in the chain."""
-
-    epoch: int
-    seq: int
-    receipt_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Intake:
-    """How far a file of submissions is recorded: `lines_done` of its lines, counted from its start."""
-
-    digest: str
-    activity_id: str
-    channel: Channel
-    lines_done: int
-    finished_at: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +63,7 @@ class Store:
         try:
             with self._writing():
                 bring_up_to_date(connection)
-                self.device_id, self.epoch = self._identity()
+                self.device_id, self.epoch = device.identity(connection)
         except StoreError:
             connection.close()
             raise
@@ -124,41 +83,20 @@ class Store:
 
     def enrolment(self) -> Enrolment | None:
         """Return what enrolling gave, or None before it."""
-        row = self._read(select(t.device)).one()
-        if row.device_key is None:
-            return None
-        return Enrolment(
-            row.name,
-            row.central_url,
-            row.public_url,
-            row.device_key,
-            row.server_key,
-            row.sealing_key,
-            row.handoff_key,
-        )
+        with self._translated():
+            return device.read_enrolment(self._connection)
 
     def save_enrolment(self, enrolment: Enrolment) -> None:
         """Keep an enrolment in place of the one before."""
         with self._writing() as connection:
-            connection.execute(
-                update(t.device).values(
-                    name=enrolment.name,
-                    central_url=enrolment.central_url,
-                    public_url=enrolment.public_url,
-                    device_key=enrolment.device_key,
-                    server_key=enrolment.server_key,
-                    sealing_key=enrolment.sealing_key,
-                    handoff_key=enrolment.handoff_key,
-                    withdrawals_seen=0,
-                )
-            )
+            device.save_enrolment(connection, enrolment)
 
     def keep_ministry_keys(self, sealing_key: bytes | None, handoff_key: bytes | None) -> None:
         """Keep the keys that the ministry says to seal to from now on, where they are new."""
         known = self._read(select(t.device.c.sealing_key, t.device.c.handoff_key)).one()
         if tuple(known) != (sealing_key, handoff_key):
             with self._writing() as connection:
-                connection.execute(update(t.device).values(sealing_key=sealing_key, handoff_key=handoff_key))
+                device.save_ministry_keys(connection, sealing_key, handoff_key)
 
     def kiosk_id(self) -> str:
         """Return the name that tallies carry: the enrolled one, or the start of the device's id before that."""
@@ -223,57 +161,36 @@ class Store:
     # Submissions
 
     def keep(self, submission: Submission) -> Kept:
-        """Keep one submission: record, chain and outbox in one transaction, on disk when this returns."""
-        return self.keep_all([submission])[0]
+        """Keep one submission: record, chain and outbox in one transaction, on disk when this returns.
+
+        Keeping the very same submission again (the first answer was lost) changes nothing and tells its place.
+        """
+        try:
+            return self.keep_all([submission])[0]
+        except StoreError:
+            with self._translated():
+                if kept := ledger.already_kept(self._connection, submission):
+                    return kept
+            raise
 
     def keep_all(self, submissions: Sequence[Submission], intake: Intake | None = None) -> list[Kept]:
         """Keep submissions in one transaction, all or none, with the progress of the file that they come from."""
-        frozen = [(each, canonical_bytes(each), new_salt()) for each in submissions]
+        frozen = [ledger.freeze(each) for each in submissions]
         with self._writing() as connection:
-            last = connection.execute(_LAST_LINK, {"epoch": self.epoch}).one_or_none()
-            last_seq, chain = (last.seq, last.chain) if last else (0, first_link(self.device_id, self.epoch))
-            next_id = (connection.execute(_LAST_ID).scalar_one() or 0) + 1
-            rows: list[dict[str, Any]] = []
-            for seq, (submission, payload, salt) in enumerate(frozen, last_seq + 1):
-                bound = commitment(salt, payload)
-                chain = next_link(chain, seq, bound)
-                rows.append(
-                    {
-                        "id": next_id + len(rows),
-                        "epoch": self.epoch,
-                        "seq": seq,
-                        "receipt_id": submission.receipt_id,
-                        "pack_id": submission.pack_id,
-                        "pack_version": submission.pack_version,
-                        "activity_id": submission.activity_id,
-                        "day": seoul_day(submission.recorded_at).isoformat(),
-                        "salt": salt,
-                        "payload": payload,
-                        "commitment": bound,
-                        "chain": chain,
-                    }
-                )
-            if rows:
-                connection.execute(_INSERT_SUBMISSION, rows)
-                connection.execute(_INSERT_OUTBOX, [{"submission_id": row["id"]} for row in rows])
+            kept = ledger.append(connection, self.device_id, self.epoch, frozen)
             if intake is not None:
-                _save_intake(connection, intake)
-        return [Kept(self.epoch, row["seq"], row["receipt_id"]) for row in rows]
+                ledger.save_intake(connection, intake)
+        return kept
 
     def intake(self, digest: str, activity_id: str, channel: Channel) -> Intake | None:
         """Return how far a file was recorded before."""
-        row = self._read(
-            select(t.intake).where(
-                t.intake.c.digest == digest, t.intake.c.activity_id == activity_id, t.intake.c.channel == channel
-            )
-        ).one_or_none()
-        return None if row is None else Intake(**row._mapping)
+        with self._translated():
+            return ledger.read_intake(self._connection, digest, activity_id, channel)
 
     def records(self, first: date, last: date) -> Iterator[bytes]:
         """Yield the bytes of every submission of these Seoul days, both included, that was not withdrawn."""
-        days = t.submission.c.day.between(first.isoformat(), last.isoformat())
-        query = select(t.submission.c.payload).where(days, t.submission.c.payload.is_not(None))
         with self._translated():
+            query = ledger.standing(first, last)
             yield from self._connection.execution_options(yield_per=1000).execute(query).scalars()
 
     def days(self, first: date, last: date) -> Iterator[tuple[date, Iterator[bytes]]]:
@@ -281,21 +198,12 @@ class Store:
 
         A day's bytes are to be read before the next day is asked for.
         """
-        days = t.submission.c.day.between(first.isoformat(), last.isoformat())
-        query = (
-            select(t.submission.c.day, t.submission.c.payload)
-            .where(days, t.submission.c.payload.is_not(None))
-            .order_by(t.submission.c.day, t.submission.c.id)
-        )
         with self._translated():
-            rows = self._connection.execution_options(yield_per=1000).execute(query)
-            for day, its_rows in groupby(rows, key=itemgetter(0)):
-                yield date.fromisoformat(day), (payload for _, payload in its_rows)
+            yield from ledger.by_day(self._connection, first, last)
 
     def participants(self, day: date) -> int:
         """Return how many submissions of a day in Seoul stand."""
-        standing = (t.submission.c.day == day.isoformat(), t.submission.c.payload.is_not(None))
-        return self._count(select(func.count()).select_from(t.submission).where(*standing))
+        return self._count(ledger.count_standing(day))
 
     def tally(self, first: date, last: date) -> list[TallyLine]:
         """Count the submissions of these Seoul days, both included."""
@@ -314,11 +222,7 @@ class Store:
             self._withdrawn = withdrawn
             self._tallies.clear()
         tally, through = self._tallies.get(activity_id, (Tally(self.pack), 0))
-        rows = self._read(
-            select(t.submission.c.id, t.submission.c.payload)
-            .where(t.submission.c.activity_id == activity_id, t.submission.c.id > through)
-            .order_by(t.submission.c.id)
-        )
+        rows = self._read(ledger.of_activity(activity_id, through))
         for row in rows:
             through = row.id
             if row.payload is not None:
@@ -361,21 +265,15 @@ class Store:
 
     def pending(self) -> int:
         """Return how many submissions the ministry has not acknowledged yet."""
-        return self._count(select(func.count()).select_from(t.outbox))
+        return self._count(outbox.COUNT)
 
     def outbox(self, most: int = 500, most_bytes: int = 1_000_000, skip: int = 0) -> list[ChainedRecord]:
         """Return the oldest contiguous records of one epoch that wait to be sent: at least one where any waits.
 
         `skip` passes over that many of the oldest, which are on their way already.
         """
-        batch: list[ChainedRecord] = []
-        size = 0
-        for row in self._read(_OUTBOX, {"most": most, "skip": skip}):
-            size += len(row.payload or b"") + 64
-            if batch and (row.epoch != batch[-1].epoch or row.seq != batch[-1].seq + 1 or size > most_bytes):
-                break
-            batch.append(_chained(row))
-        return batch
+        with self._translated():
+            return outbox.oldest(self._connection, most, most_bytes, skip)
 
     def chain_before(self, epoch: int, seq: int) -> bytes | None:
         """Return the chain that the record at this place builds on, or None where this store holds none before it."""
@@ -388,41 +286,24 @@ class Store:
 
     def confirm(self, receipt: bytes, epoch: int, through_seq: int, at: datetime) -> int:
         """Keep a verified signed receipt and take what it covers out of the outbox; return how many left."""
-        # Ids grow with the sequence, so that an epoch's records through a place are one range of ids.
-        first, last = (
-            select(t.submission.c.id).where(t.submission.c.epoch == epoch, t.submission.c.seq == seq).scalar_subquery()
-            for seq in (1, through_seq)
-        )
         with self._writing() as connection:
-            connection.execute(
-                sqlite_insert(t.receipt)
-                .values(epoch=epoch, through_seq=through_seq, body=receipt, received_at=utc_text(at))
-                .on_conflict_do_nothing()
-            )
-            return connection.execute(delete(t.outbox).where(t.outbox.c.submission_id.between(first, last))).rowcount
+            return outbox.confirm(connection, receipt, epoch, through_seq, at)
 
     def note_attempt(self, at: datetime, outcome: str, next_at: datetime | None) -> None:
         """Keep what the last try to upload came to."""
-        values = {"at": utc_text(at), "outcome": outcome, "next_at": next_at and utc_text(next_at)}
         with self._writing() as connection:
-            connection.execute(
-                sqlite_insert(t.attempt)
-                .values(id=1, **values)
-                .on_conflict_do_update(index_elements=["id"], set_=values)
-            )
+            outbox.note_attempt(connection, at, outcome, next_at)
 
     def status(self) -> StoreStatus:
         """Return where the store stands."""
-        device = self._read(select(t.device)).one()
-        attempt = self._read(select(t.attempt)).one_or_none()
-        receipt = self._read(
-            select(t.receipt).order_by(t.receipt.c.received_at.desc(), t.receipt.c.through_seq.desc()).limit(1)
-        ).one_or_none()
+        who = self._read(select(t.device)).one()
+        attempt = self._read(outbox.LAST_ATTEMPT).one_or_none()
+        receipt = self._read(outbox.LAST_RECEIPT).one_or_none()
         return StoreStatus(
-            device_id=device.device_id,
-            epoch=device.epoch,
-            name=device.name,
-            central_url=device.central_url,
+            device_id=who.device_id,
+            epoch=who.epoch,
+            name=who.name,
+            central_url=who.central_url,
             submissions=self._count(select(func.count()).select_from(t.submission)),
             pending=self.pending(),
             last_receipt_at=receipt.received_at if receipt else None,
@@ -447,14 +328,6 @@ class Store:
             export_copy(self._connection, path, key)
 
     # Inside
-
-    def _identity(self) -> tuple[str, int]:
-        row = self._connection.execute(select(t.device)).one_or_none()
-        if row is None:
-            fresh = {"id": 1, "device_id": str(uuid.uuid4()), "epoch": 1}
-            self._connection.execute(insert(t.device).values(fresh))
-            return str(fresh["device_id"]), 1
-        return row.device_id, row.epoch
 
     def _read(self, query: Any, values: dict[str, Any] | None = None) -> Any:
         with self._translated():
@@ -482,41 +355,3 @@ class Store:
                 if self._connection.connection.in_transaction:  # a full disk may have rolled it back already
                     self._connection.exec_driver_sql("ROLLBACK")
                 raise
-
-
-_LAST_LINK = (
-    select(t.submission.c.seq, t.submission.c.chain)
-    .where(t.submission.c.epoch == bindparam("epoch"))
-    .order_by(t.submission.c.seq.desc())
-    .limit(1)
-)
-_LAST_ID = select(func.max(t.submission.c.id))
-_INSERT_SUBMISSION = insert(t.submission)
-_INSERT_OUTBOX = insert(t.outbox)
-_RECORD = (
-    t.submission.c.epoch,
-    t.submission.c.seq,
-    t.submission.c.salt,
-    t.submission.c.payload,
-    t.submission.c.commitment,
-)
-_OUTBOX = (
-    select(*_RECORD)
-    .join(t.outbox, t.outbox.c.submission_id == t.submission.c.id)
-    .order_by(t.outbox.c.submission_id)
-    .limit(bindparam("most"))
-    .offset(bindparam("skip"))
-)
-
-
-def _chained(row: Row[Any]) -> ChainedRecord:
-    return ChainedRecord(row.epoch, row.seq, row.salt, row.payload, row.commitment)
-
-
-def _save_intake(connection: Connection, intake: Intake) -> None:
-    values = {"lines_done": intake.lines_done, "finished_at": intake.finished_at}
-    connection.execute(
-        sqlite_insert(t.intake)
-        .values(digest=intake.digest, activity_id=intake.activity_id, channel=intake.channel, **values)
-        .on_conflict_do_update(index_elements=["digest", "activity_id", "channel"], set_=values)
-    )

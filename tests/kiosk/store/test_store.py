@@ -64,6 +64,16 @@ def test_same_receipt_id_is_never_kept_twice(store: Store) -> None:
     assert store.keep(poll_submission()).seq == 2
 
 
+def test_keeping_again_after_a_lost_answer_tells_the_first_place(store: Store) -> None:
+    submission = poll_submission()
+    kept = store.keep(submission)
+    store.keep(poll_submission())
+    assert store.keep(submission) == kept
+    assert store.pending() == 2
+    with pytest.raises(StoreError):
+        store.keep(poll_submission({"first": "economy"}, receipt_id=submission.receipt_id))
+
+
 def test_two_processes_share_one_chain(home: Path) -> None:
     with open_store(home) as one, open_store(home) as other:
         seqs = [each.keep(poll_submission()).seq for _ in range(5) for each in (one, other)]
