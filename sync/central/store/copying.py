@@ -1,9 +1,13 @@
-"""Records into PostgreSQL by binary COPY, the fastest way in; the same constraints hold as for INSERT."""
+"""Records into PostgreSQL by binary COPY, the fastest way in; the same constraints hold as for INSERT.
 
-from collections.abc import Iterable
-from datetime import datetime
+The rows are packed here, in the format that PostgreSQL's manual gives for COPY: a row is its number of fields, then for
+each field its length (-1 for NULL) and its bytes in network order. The driver packs any type, at three times the cost.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from struct import Struct
 from typing import TYPE_CHECKING, cast
-from uuid import UUID
 
 import psycopg
 from sqlalchemy import Connection
@@ -12,11 +16,21 @@ from sqlalchemy.exc import IntegrityError
 if TYPE_CHECKING:
     from sync.central.store.records import NewRecord
 
-_TYPES = ("int8", "int8", "int8", "bytea", "bytea", "bytea", "uuid", "varchar", "date", "varchar", "timestamptz")
 _COPY = (
-    "COPY record (device_no, epoch, seq, commitment, salt, payload, receipt_id, activity_id, day, held, received_at) "
+    "COPY record (device_no, epoch, received_at, seq, commitment, salt, payload, receipt_id, activity_id, day, held) "
     "FROM STDIN (FORMAT BINARY)"
 )
+_FILE_START = b"PGCOPY\n\xff\r\n\0" + bytes(8)
+_FILE_END = b"\xff\xff"
+_NULL = b"\xff\xff\xff\xff"
+_FIELDS = Struct("!h").pack(11)
+_length = Struct("!i").pack
+_whole = Struct("!iq").pack  # the length of eight bytes, and a bigint
+_day = Struct("!ii").pack  # the length of four bytes, and days since 2000
+_FIRST_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
+_FIRST_DAY = date(2000, 1, 1).toordinal()
+# Handed to the driver in pieces of about this size, so that PostgreSQL works while the next ones are made.
+_PIECE = 32
 
 
 def copy_records(
@@ -26,22 +40,48 @@ def copy_records(
     driver = cast("psycopg.Connection[object]", connection.connection.driver_connection)
     try:
         with driver.cursor() as cursor, cursor.copy(_COPY) as copy:
-            copy.set_types(_TYPES)
-            for each in records:
-                copy.write_row(
-                    (
-                        device_no,
-                        epoch,
-                        each.seq,
-                        each.commitment,
-                        each.salt,
-                        each.payload,
-                        each.receipt_id and UUID(each.receipt_id),
-                        each.activity_id,
-                        each.day,
-                        each.held,
-                        at,
-                    )
-                )
+            for piece in _pieces(_rows(device_no, epoch, records, at)):
+                copy.write(piece)
     except psycopg.IntegrityError as error:
         raise IntegrityError(_COPY, None, error) from error
+
+
+def _rows(device_no: int, epoch: int, records: "Iterable[NewRecord]", at: datetime) -> Iterator[bytes]:
+    since = at - _FIRST_MOMENT
+    microseconds = (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
+    start = _FIELDS + _whole(8, device_no) + _whole(8, epoch) + _whole(8, microseconds)
+    yield _FILE_START
+    for each in records:
+        receipt_id = each.receipt_id
+        yield b"".join(
+            (
+                start,
+                _whole(8, each.seq),
+                _field(each.commitment),
+                _field(each.salt),
+                _field(each.payload),
+                _NULL if receipt_id is None else _length(16) + bytes.fromhex(receipt_id.replace("-", "")),
+                _text(each.activity_id),
+                _NULL if each.day is None else _day(4, each.day.toordinal() - _FIRST_DAY),
+                _text(each.held),
+            )
+        )
+    yield _FILE_END
+
+
+def _field(raw: bytes | None) -> bytes:
+    return _NULL if raw is None else _length(len(raw)) + raw
+
+
+def _text(text: str | None) -> bytes:
+    return _NULL if text is None else _field(text.encode())
+
+
+def _pieces(rows: Iterable[bytes]) -> Iterator[bytes]:
+    piece: list[bytes] = []
+    for row in rows:
+        piece.append(row)
+        if len(piece) >= _PIECE:
+            yield b"".join(piece)
+            piece.clear()
+    yield b"".join(piece)
