@@ -247,7 +247,8 @@ def _of_backup(path: Path, error: StoreError) -> StoreError:
         f"백업 {path.name}을(를) 열 수 없습니다. 암호문이나 키가 다르거나 파일이 손상되었습니다. "
         "지금 저장소는 그대로입니다. 만들 때의 암호문(--passphrase-file)이나 store.key(--key-file)를 지정하십시오.",
         f"The backup {path.name} cannot be read: the passphrase or key is another one, or the file is damaged. The "
-        "present store was not changed. Name the passphrase (--passphrase-file) or store.key (--key-file) that it was made with.",
+        "present store was not changed. Name the passphrase (--passphrase-file) or store.key (--key-file) that it was "
+        "made with.",
     )
 
 
