@@ -8,6 +8,7 @@ from hashlib import sha256
 from kiosk.forum.errors import ForumError
 from sync.central.store import devices
 from sync.central.store.database import Database
+from sync.central.store.online import PHONE_NAME
 from sync.protocol.encoding import from_text
 from sync.protocol.messages import EnrolRequest
 from sync.protocol.problems import NAME_TAKEN, WRONG_CODE, Problem
@@ -35,6 +36,10 @@ def kiosk_name(name: str) -> str:
         raise ForumError(
             "A kiosk's name is 1 to 64 printable characters and begins with none of = + - @; nothing was changed. "
             "Choose one such as lobby-1."
+        )
+    if name == PHONE_NAME:
+        raise ForumError(
+            f"“{name}” stands for visitors' phones in tallies; nothing was changed. Choose another such as lobby-1."
         )
     return name
 

@@ -7,12 +7,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from kiosk.forum.errors import ForumError
 from kiosk.forum.packs import words_in
-from kiosk.forum.receipts import read_receipt_token, receipt_number
+from kiosk.forum.receipts import ReceiptLink, read_receipt_token, receipt_number
 from kiosk.forum.submissions import submission_from_bytes
 from sync.central.central import Central
 from sync.central.store.devices import keys_of
 from sync.central.store.packs import PackOf
 from sync.central.store.records import Arrival, arrival
+from sync.central.store.withdrawals import is_withdrawn
 
 # A token is 137 letters; anything much longer is not worth decoding.
 _LONGEST_TOKEN = 256
@@ -26,6 +27,7 @@ class VisitorReceipt:
     language: str
     titles: dict[str, str]
     arrived_at: datetime | None
+    withdrawn: bool = False
 
     def title_in(self, language: str) -> str | None:
         """Return the activity's title, where it is known."""
@@ -34,6 +36,22 @@ class VisitorReceipt:
 
 def find_receipt(central: Central, token: str) -> VisitorReceipt | None:
     """Return the receipt of a link that one of our kiosks really issued, else None."""
+    link = real_link(central, token)
+    if link is None:
+        return None
+    with central.database.reading() as connection:
+        number = receipt_number(link.receipt_id)
+        found = arrival(connection, link.device_id, link.receipt_id)
+        if is_withdrawn(connection, link.device_id, link.receipt_id):
+            return VisitorReceipt(number, link.language, {}, None, withdrawn=True)
+        if found is None:
+            return VisitorReceipt(number, link.language, {}, None)
+        pack_of = central.shelf.packs_of(connection, found.device_no)
+        return VisitorReceipt(number, link.language, _titles(found, pack_of), found.received_at)
+
+
+def real_link(central: Central, token: str) -> ReceiptLink | None:
+    """Take apart a link that one of our kiosks, or this server for a phone, really issued; None for any other."""
     if len(token) > _LONGEST_TOKEN:
         return None
     try:
@@ -42,14 +60,7 @@ def find_receipt(central: Central, token: str) -> VisitorReceipt | None:
         return None
     with central.database.reading() as connection:
         keys = keys_of(connection, link.device_id)
-        if not any(link.verify(Ed25519PublicKey.from_public_bytes(key)) for key in keys):
-            return None
-        number = receipt_number(link.receipt_id)
-        found = arrival(connection, link.device_id, link.receipt_id)
-        if found is None:
-            return VisitorReceipt(number, link.language, {}, None)
-        pack_of = central.shelf.packs_of(connection, found.device_no)
-        return VisitorReceipt(number, link.language, _titles(found, pack_of), found.received_at)
+    return link if any(link.verify(Ed25519PublicKey.from_public_bytes(key)) for key in keys) else None
 
 
 def _titles(found: Arrival, pack_of: PackOf) -> dict[str, str]:

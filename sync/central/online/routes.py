@@ -1,12 +1,16 @@
 """The addresses that visitors' phones open."""
 
+from datetime import UTC, datetime
+
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import PlainTextResponse
+from fastapi.responses import PlainTextResponse, RedirectResponse
 
 from sync.central.central import Central
-from sync.central.online.receipt import find_receipt
+from sync.central.ingest.withdrawals import withdraw_receipt
+from sync.central.online.receipt import find_receipt, real_link
+from sync.central.web.forms import comes_from_our_page
 from sync.central.web.gate import Gate
-from sync.central.web.pages import chosen_language, receipt_page, unknown_page
+from sync.central.web.pages import chosen_language, form_page, receipt_page, unknown_page
 
 
 def online_router(central: Central, gate: Gate) -> APIRouter:
@@ -19,7 +23,20 @@ def online_router(central: Central, gate: Gate) -> APIRouter:
         found = await gate.run(lambda: find_receipt(central, token))
         if found is None:
             return unknown_page(chosen_language(request, None))
-        return receipt_page(found, chosen_language(request, found.language))
+        language = chosen_language(request, found.language)
+        if "withdraw" in request.query_params and not found.withdrawn:
+            return form_page("withdraw.html", 200, language, number=found.number)
+        return receipt_page(found, language)
+
+    @router.post("/r/{token}")
+    async def withdraw(request: Request, token: str) -> Response:
+        """Withdraw a submission: whoever holds the link may, as with the paper receipt in hand, but never read it."""
+        link = await gate.run(lambda: real_link(central, token))
+        if link is None or not comes_from_our_page(request):
+            return unknown_page(chosen_language(request, None))
+        now = datetime.now(UTC)
+        await gate.run(lambda: withdraw_receipt(central.database, link.device_id, link.receipt_id, now))
+        return RedirectResponse(f"/r/{token}?lang={chosen_language(request, link.language)}", 303)
 
     @router.get("/robots.txt")
     async def robots() -> Response:

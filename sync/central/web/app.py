@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 
 from sync.central.central import Central
 from sync.central.ingest.routes import ingest_router
+from sync.central.online.handoff_routes import handoff_router
 from sync.central.online.routes import online_router
 from sync.central.store.database import CONNECTIONS
 from sync.central.store.errors import DatabaseUnavailable
@@ -39,6 +40,7 @@ def create_app(central: Central) -> FastAPI:
     gate = Gate(_WORKING, _WAITING)
     app.include_router(ingest_router(central, gate))
     app.include_router(online_router(central, gate))
+    app.include_router(handoff_router(central, gate))
 
     @app.get("/v1/health")
     async def health() -> dict[str, str]:

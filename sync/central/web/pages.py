@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import Request, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from sync.central.online.handoff_words import HANDOFF_WORDS
 from sync.central.online.receipt import VisitorReceipt
 from sync.central.online.words import WORDS, moment_text
 
@@ -46,12 +47,15 @@ def chosen_language(request: Request, meant: str | None) -> str:
 
 def receipt_page(receipt: VisitorReceipt, language: str) -> Response:
     """Return the page of a real receipt."""
+    if receipt.withdrawn:
+        return form_page("withdrawn.html", 200, language, number=receipt.number)
     words = WORDS[language]
     return _page(
         "receipt.html",
         200,
         language,
         receipt=receipt,
+        withdraw=HANDOFF_WORDS[language].withdraw,
         title=receipt.title_in(language),
         came=None if receipt.arrived_at is None else moment_text(words, receipt.arrived_at),
         came_machine=None if receipt.arrived_at is None else receipt.arrived_at.isoformat(timespec="seconds"),
@@ -61,6 +65,14 @@ def receipt_page(receipt: VisitorReceipt, language: str) -> Response:
 def unknown_page(language: str) -> Response:
     """Return the page for a link that is no receipt of ours."""
     return _page("unknown.html", 404, language)
+
+
+def form_page(template: str, status: int, language: str, *, script: bool = False, **values: Any) -> Response:
+    """Return a page whose forms come back to this server, with our one script file where it needs that."""
+    response = _page(template, status, language, more=HANDOFF_WORDS[language], **values)
+    policy = _HEADERS["Content-Security-Policy"].replace("form-action 'none'", "form-action 'self'")
+    response.headers["Content-Security-Policy"] = f"{policy}; script-src 'self'" if script else policy
+    return response
 
 
 def _page(template: str, status: int, language: str, **values: Any) -> Response:
