@@ -1,0 +1,91 @@
+"""What runs in the processes that are killed: visitors at the store, visitors at the recorder, uploader and server."""
+
+import json
+import os
+from contextlib import redirect_stdout
+from multiprocessing.synchronize import Event
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.forum.submissions import Submission, canonical_bytes
+from kiosk.store import open_store
+from sync.central.central import opened_central
+from sync.central.settings import Settings
+from sync.central.web.app import create_app
+from sync.central.web.serving import listening, serve
+from sync.uploader import cli as uploader_cli
+from tests.faults.killing import write_lines
+from tests.submissions import poll_submission
+from ui.recorder import KeptReceipt, Opening, Recorder
+
+
+def _line(word: str, submission: Submission) -> bytes:
+    return json.dumps([word, submission.receipt_id, canonical_bytes(submission).decode()]).encode()
+
+
+def read_book(path: Path) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """Return (thanked, begun) of a book that visits were written to: bytes by receipt id."""
+    words: dict[str, dict[str, bytes]] = {"thanked": {}, "begun": {}}
+    if path.exists():
+        for line in path.read_bytes().splitlines():
+            word, receipt_id, payload = json.loads(line)
+            words[word][receipt_id] = payload.encode()
+    return words["thanked"], words["begun"]
+
+
+def visit_store(home: Path, book: Path, count: int) -> None:
+    """Keep submissions in the store, and write each thanks to the book as the screen would show it."""
+    with open_store(home) as store:
+        for number in range(count):
+            submission = poll_submission({"first": "security", "why": f"한반도 {number}"})
+            write_lines(book, _line("begun", submission))
+            store.keep(submission)
+            write_lines(book, _line("thanked", submission))
+
+
+def visit_recorder(home: Path, book: Path, count: int) -> None:
+    """The same through the touchscreen's recorder and its thread."""
+    app = QCoreApplication.instance() or QCoreApplication([])
+    recorder = Recorder(home)
+    waiting = [poll_submission({"first": "economy"}) for _ in range(count)]
+
+    def next_visit() -> None:
+        if not waiting:
+            app.quit()
+            return
+        write_lines(book, _line("begun", waiting[0]))
+        recorder.keep(waiting[0])
+
+    def thanks(_kept: KeptReceipt) -> None:
+        write_lines(book, _line("thanked", waiting.pop(0)))
+        next_visit()
+
+    def begin(_opening: Opening) -> None:
+        next_visit()
+
+    def fail(*words: str) -> None:
+        app.exit(3)
+
+    recorder.opened.connect(begin)
+    recorder.kept.connect(thanks)
+    recorder.could_not_open.connect(fail)
+    recorder.not_kept.connect(fail)
+    recorder.open()
+    code = app.exec()
+    recorder.close()
+    if code:
+        raise SystemExit(code)
+
+
+def upload_once(home: Path) -> None:
+    """Run forum-sync once; what it says goes nowhere."""
+    with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere):
+        uploader_cli.app(["once", "--home", str(home)], standalone_mode=False)
+
+
+def serve_central(home: Path, database_url: str | None, port: int, ready: Event) -> None:
+    """Serve as forum-central does; `ready` is set once it listens."""
+    settings = Settings(home=home, database_url=database_url)
+    with opened_central(settings) as central, listening("127.0.0.1", port) as listener:
+        serve(create_app(central), listener, ready.set)

@@ -1,0 +1,152 @@
+"""kill -9 at exact system calls: strace holds a real process and kills it as it enters its n-th write, sync or send."""
+
+import multiprocessing
+import re
+import signal
+import subprocess
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing.context import ForkServerContext, ForkServerProcess
+from multiprocessing.synchronize import Event
+from pathlib import Path
+from typing import Any
+
+# Everything by which a process changes a file or tells another process something.
+BOUNDARIES = ("pwrite64", "write", "fdatasync", "fsync", "ftruncate", "unlink", "link", "rename", "sendto", "sendmsg")
+_SECONDS = 60
+# One process imports everything once; the children that are killed are its forks.
+_PRELOADED = ["tests.faults.children", "tests.faults.killing"]
+_CALL = re.compile(r"^(\d+) +(\w+)\(")
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """The n-th time that a thread of a process enters a system call (from 1)."""
+
+    syscall: str
+    nth: int
+
+    def __str__(self) -> str:
+        return f"{self.syscall} no. {self.nth}"
+
+
+class Victim:
+    """A child process under strace; `go` lets it begin once strace holds it."""
+
+    def __init__(self, strace: list[str], work: Callable[..., None], arguments: tuple[Any, ...]) -> None:
+        context = forks()
+        self._gate = context.Event()
+        self._process: ForkServerProcess = context.Process(target=_behind, args=(self._gate, work, arguments))
+        self._process.start()
+        self._strace = attached(strace, self._process.pid or 0)
+
+    def go(self) -> None:
+        """Let it begin."""
+        self._gate.set()
+
+    def end(self) -> bool:
+        """Wait for its end; tell whether it was killed. Raises where it failed by itself."""
+        self._process.join(_SECONDS)
+        code = self._process.exitcode
+        self._strace.wait(_SECONDS)
+        assert self._strace.stderr is not None
+        self._strace.stderr.close()
+        if code not in (0, -signal.SIGKILL):
+            raise RuntimeError(f"The process under test ended with {code}.")
+        return code == -signal.SIGKILL
+
+
+def attached(arguments: list[str], pid: int) -> subprocess.Popen[str]:
+    """Attach strace to a process and return once it holds it."""
+    strace = subprocess.Popen(
+        ["strace", "-f", *arguments, "-p", str(pid)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
+    assert strace.stderr is not None
+    line = strace.stderr.readline()
+    if "attached" not in line:
+        raise RuntimeError(f"strace may not trace here: {line.strip()} (it needs the right to ptrace).")
+    return strace
+
+
+def killing_arguments(boundary: Boundary) -> list[str]:
+    """Return what makes strace kill at a boundary."""
+    return [
+        "-o",
+        "/dev/null",
+        f"--trace={boundary.syscall}",
+        f"--inject={boundary.syscall}:signal=SIGKILL:when={boundary.nth}",
+    ]
+
+
+def killed_at(boundary: Boundary, work: Callable[..., None], *arguments: Any) -> bool:
+    """Run work in a process of its own that is killed at a boundary; False where it ended before it got there."""
+    victim = Victim(killing_arguments(boundary), work, arguments)
+    victim.go()
+    return victim.end()
+
+
+def boundaries(work: Callable[..., None], *arguments: Any) -> list[Boundary]:
+    """Run work to its end and return every boundary that it crossed."""
+    with tempfile.NamedTemporaryFile("r", prefix="forum-strace-") as log:
+        victim = Victim(["-o", log.name, f"--trace={','.join(BOUNDARIES)}"], work, arguments)
+        victim.go()
+        victim.end()
+        return crossed_in(log.read())
+
+
+def crossed_in(log: str) -> list[Boundary]:
+    """Return the boundaries in a log of strace: for each call, as many as the busiest thread made."""
+    calls = Counter(match.groups() for line in log.splitlines() if (match := _CALL.match(line)))
+    most: dict[str, int] = {}
+    for (_, syscall), count in calls.items():
+        most[syscall] = max(most.get(syscall, 0), count)
+    return [Boundary(syscall, nth) for syscall, count in sorted(most.items()) for nth in range(1, count + 1)]
+
+
+@contextmanager
+def killing_later(boundary: Boundary, pid: int) -> Iterator[None]:
+    """Hold a running process, to be killed at a boundary counted from now; let go of it at the end of the block."""
+    with _held(killing_arguments(boundary), pid):
+        yield
+
+
+@contextmanager
+def watching(pid: int, log: str) -> Iterator[None]:
+    """Write the boundaries that a running process crosses to a log, until the end of the block."""
+    with _held(["-o", log, f"--trace={','.join(BOUNDARIES)}"], pid):
+        yield
+
+
+@contextmanager
+def _held(arguments: list[str], pid: int) -> Iterator[None]:
+    strace = attached(arguments, pid)
+    try:
+        yield
+    finally:
+        if strace.poll() is None:
+            strace.send_signal(signal.SIGINT)
+        strace.wait(_SECONDS)
+        assert strace.stderr is not None
+        strace.stderr.close()
+
+
+def write_lines(path: Path, *lines: bytes) -> None:
+    """Append lines to a file with one write for each, so that a killed process's lines are whole."""
+    with path.open("ab", buffering=0) as file:
+        for line in lines:
+            file.write(line + b"\n")
+
+
+def _behind(gate: Event, work: Callable[..., None], arguments: tuple[Any, ...]) -> None:
+    gate.wait(_SECONDS)
+    work(*arguments)
+
+
+def forks() -> ForkServerContext:
+    """Return what makes processes as forks of one that has imported everything."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(_PRELOADED)
+    return context

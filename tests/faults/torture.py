@@ -1,0 +1,95 @@
+"""make torture: seeded histories against a real central store over a real, failing loopback, and the toll of them."""
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+
+from tests.faults.central_thread import serving_thread
+from tests.faults.fault_proxy import proxying
+from tests.faults.histories import Toll, run_history
+from tests.postgres import running_postgres
+
+DATABASES = ("sqlite", "postgresql")
+
+
+def torture(database: str, histories: int, seed: int, tell: bool = False, stop_at_first: bool = False) -> Toll:
+    """Live through histories of consecutive seeds and return the toll."""
+    toll = Toll()
+    started = time.monotonic()
+    with (
+        tempfile.TemporaryDirectory(prefix="forum-central-") as folder,
+        _database_url(database) as url,
+        serving_thread(Path(folder), url) as central,
+        proxying(central.address, seed) as proxy,
+    ):
+        for number in range(seed, seed + histories):
+            kept = run_history(number, central, proxy, toll)
+            if tell and (toll.histories % 25 == 0 or not kept):
+                seconds = time.monotonic() - started
+                _say(f"{database}: {toll.histories} of {histories} histories, {toll.thanked} thanked, {seconds:.0f} s")
+            if not kept and tell:
+                _say("  " + toll.broken[-1])
+            if not kept and stop_at_first:
+                break
+    return toll
+
+
+@contextmanager
+def _database_url(database: str) -> Iterator[str | None]:
+    if database == "sqlite":
+        yield None
+    else:
+        with running_postgres() as server:
+            yield server.fresh_database()
+
+
+def table(tolls: dict[str, Toll]) -> str:
+    """Return the tolls as a table, one line for each database."""
+    names = ("histories", "thanked", "withdrawn", "faults", "lost", "doubled", "undetected gaps", "otherwise wrong")
+    lines = [f"{'':12}" + "".join(f"{name:>17}" for name in names)]
+    for database, toll in tolls.items():
+        figures = (
+            toll.histories,
+            toll.thanked,
+            toll.withdrawn,
+            toll.faults,
+            toll.lost,
+            toll.doubled,
+            toll.gaps,
+            toll.wrong,
+        )
+        lines.append(f"{database:12}" + "".join(f"{figure:>17,}" for figure in figures))
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Run from a command line; exit status 1 where any promise was broken."""
+    parser = argparse.ArgumentParser(prog="python -m tests.faults.torture", description=__doc__)
+    parser.add_argument("--histories", type=int, default=100, help="how many, over all databases")
+    parser.add_argument("--seed", type=int, default=None, help="the first seed; left out: a random one, which is told")
+    parser.add_argument("--database", choices=(*DATABASES, "both"), default="both")
+    parser.add_argument("--stop-at-first", action="store_true", help="end at the first broken promise")
+    wanted = parser.parse_args()
+    databases = DATABASES if wanted.database == "both" else (wanted.database,)
+    seed = Random().randrange(10**6) * 1000 if wanted.seed is None else wanted.seed
+    _say(f"The first seed is {seed}.")
+    tolls: dict[str, Toll] = {}
+    for database in databases:
+        share = wanted.histories // len(databases)
+        tolls[database] = torture(database, share, seed, tell=True, stop_at_first=wanted.stop_at_first)
+    _say(table(tolls))
+    return 1 if any(toll.broken for toll in tolls.values()) else 0
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
