@@ -35,6 +35,9 @@ format: install-dev ## format the code
 bench: install-tests ## measure, side by side with floors; writes build/bench.json
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(OFFSCREEN) $(BIN)/python -m tests.benchmarks.run $(ARGS)
 
+torture: install-tests ## 1,000 histories of faults, crashes and power cuts; nothing thanked may be lost
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(OFFSCREEN) $(BIN)/python -m tests.faults.torture $(ARGS)
+
 screens: install-tests ## write a picture of every screen to build/screens
 	@$(OFFSCREEN) $(BIN)/python -m tests.ui.screens $(ARGS)
 
@@ -51,13 +54,17 @@ lock: install-dev ## resolve the dependencies anew and write both lock files
 LOCK := $(BIN)/uv pip compile --no-config -q --universal --python-version 3.11 --generate-hashes --no-annotate \
   --custom-compile-command "make lock"
 
-install: packages .venv/installed-run ## only install what `make run` needs
+install: packages .venv/installed-run compiled ## only install what `make run` needs
 
 install-dev: packages .venv/installed-dev
 	@mkdir -p build
 
-install-tests: test-packages .venv/installed-dev $(BIN)/chromium ## only install what `make test` needs
+install-tests: test-packages .venv/installed-dev $(BIN)/chromium compiled ## only install what `make test` needs
 	@mkdir -p build
+
+# Each command starts a third sooner, also where PYTHONDONTWRITEBYTECODE keeps Python from doing this itself.
+compiled: .venv/installed-run
+	@$(BIN)/python -m compileall -q kiosk ui sync
 
 packages:
 	@assets/deployment/system-packages run
@@ -90,4 +97,4 @@ clean: ## remove the environment and all that was built; .run (the data) stays
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 .NOTPARALLEL:
-.PHONY: help run test check format bench screens demo words lock install install-dev install-tests packages test-packages clean
+.PHONY: help run test check format bench screens demo words lock install install-dev install-tests packages test-packages compiled torture clean
