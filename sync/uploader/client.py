@@ -16,9 +16,18 @@ from sync.protocol.encoding import to_text
 from sync.protocol.messages import JSON_TYPE, BatchAnswer, EnrolAnswer, EnrolRequest, HeadAnswer
 from sync.protocol.receipts import Receipt, ReceiptRejected, SignedReceipt, read_receipt
 from sync.protocol.signatures import signature_headers
+from sync.protocol.withdrawals import (
+    Erased,
+    News,
+    SignedStatement,
+    StatementRejected,
+    TombstonesRequest,
+    read_statement,
+)
 from sync.uploader.outcomes import Temporary, UploadError, failure
 
 _M = TypeVar("_M", bound=BaseModel)
+_S = TypeVar("_S", Erased, News)
 # Seconds to connect, and between two packets of an answer.
 _TIMEOUT = (10, 60)
 _MOST_ANSWER = 1_000_000
@@ -91,6 +100,26 @@ class Line:
         headers = {"Content-Type": BATCH_TYPE, "Content-Encoding": "gzip"}
         answer = self._answer("POST", f"/v1/devices/{self._device_id}/batches", body, headers)
         return self._receipt(BatchAnswer, answer, server_key, epoch)
+
+    def send_withdrawals(
+        self, server_key: Ed25519PublicKey, request: TombstonesRequest
+    ) -> tuple[Erased, SignedStatement]:
+        """Ask the ministry to erase what was withdrawn; only its signed word counts."""
+        target = f"/v1/devices/{self._device_id}/withdrawals"
+        body = request.model_dump_json().encode()
+        return self._statement(Erased, server_key, self._answer("POST", target, body, {"Content-Type": JSON_TYPE}))
+
+    def news(self, server_key: Ed25519PublicKey, after: int) -> News:
+        """Ask what visitors withdrew at the ministry; only a signed answer counts."""
+        body = self._answer("GET", f"/v1/devices/{self._device_id}/news?after={after}", None, {})
+        return self._statement(News, server_key, body)[0]
+
+    def _statement(self, kind: type[_S], server_key: Ed25519PublicKey, body: bytes) -> tuple[_S, SignedStatement]:
+        signed = _message(SignedStatement, body)
+        try:
+            return read_statement(kind, server_key, signed, self._device_id), signed
+        except StatementRejected as error:
+            raise Temporary(str(error)) from None
 
     def _receipt(
         self, kind: type[SignedReceipt], body: bytes, server_key: Ed25519PublicKey, epoch: int

@@ -17,6 +17,7 @@ from sync.protocol.receipts import Receipt, SignedReceipt
 from sync.uploader.client import Line, checked_address
 from sync.uploader.courier import Courier
 from sync.uploader.outcomes import Conflict, Gap, Rejected, TooLarge, UploadError
+from sync.uploader.withdrawals import Withdrawals
 
 
 class NotEnrolled(UploadError):
@@ -60,16 +61,21 @@ class Upload:
         self._courier: Courier[tuple[Receipt, SignedReceipt]] = Courier()
         self._packs_sent: set[tuple[str, int]] = set()
         self._epoch_asked: int | None = None
+        self._withdrawals = Withdrawals(store, enrolment)
 
     def close(self) -> None:
         """Close the line; waits for nothing that is still under way."""
         self._courier.close()
         self._line.close()
+        self._withdrawals.close()
 
     def drain(self, go_on: Callable[[], bool] = lambda: True) -> Uploaded:
         """Send until the outbox is empty or `go_on` says no; raises UploadError with every unconfirmed record kept."""
         try:
-            return self._drain(go_on)
+            self._withdrawals.hear()
+            done = self._drain(go_on)
+            self._withdrawals.send()
+            return done
         except BaseException:
             self._epoch_asked = None  # whatever was under way may have arrived or not
             raise
