@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from kiosk.forum.answers import check_answers
 from kiosk.forum.packs import Pack, pack_from_bytes
+from kiosk.forum.tallies import counted_cells
 from kiosk.pack_files import read_pack_file
 
 LOBBY = Path(__file__).parents[2] / "assets" / "packs" / "lobby.yaml"
@@ -117,3 +119,15 @@ def test_outcomes_are_marked_as_examples_in_every_language(lobby: Pack) -> None:
     for outcome in lobby.outcomes:
         for words in (outcome.said, outcome.done):
             assert all(words[language].startswith(mark) for language, mark in marks.items())
+
+
+def test_seminar_takes_votes_for_others_questions_and_the_tally_counts_them(lobby: Pack) -> None:
+    seminar = next(each for each in lobby.activities if each.kind == "seminar")
+    votes = seminar.question("votes")
+    assert votes is not None
+    assert [question.id for question in seminar.questions].index("votes") == 2
+    chosen = [option.id for option in votes.options[:2]]
+    answers = check_answers(seminar, {"check-in": "first-day", "votes": chosen})
+    assert [cell for cell in counted_cells(seminar, answers) if cell[0] == "votes"] == [
+        ("votes", each) for each in chosen
+    ]
