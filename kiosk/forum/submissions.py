@@ -25,6 +25,8 @@ REGIONS = (
 )  # fmt: skip
 _ABOUT = {"age_band": AGE_BANDS, "gender": GENDERS, "region": REGIONS}
 DECLINED = "declined"
+# How long “방금 제출 취소” stands on the thanks screen, in seconds; withdrawing by the receipt has no end.
+UNDO_SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,8 @@ class Upload:
     def drain(self, go_on: Callable[[], bool] = lambda: True) -> Uploaded:
         """Send until the outbox is empty or `go_on` says no; raises UploadError with every unconfirmed record kept."""
         try:
-            self._withdrawals.hear()
+            if self._withdrawals.hear():
+                self._packs_sent |= self._withdrawals.offer_packs(self._packs_sent)
             done = self._drain(go_on)
             self._withdrawals.send()
             return done

@@ -1,6 +1,7 @@
 """Withdrawals on the line: what was withdrawn here is sent, and what was withdrawn at the ministry is erased here."""
 
 import time
+from collections.abc import Collection
 from contextlib import suppress
 from datetime import UTC, datetime
 
@@ -10,7 +11,7 @@ from kiosk.store import Enrolment, Store, Withdrawal
 from sync.protocol.encoding import from_text
 from sync.protocol.withdrawals import Tombstone, TombstonesRequest
 from sync.uploader.client import Line
-from sync.uploader.outcomes import Conflict, UploadError
+from sync.uploader.outcomes import Conflict, Rejected, UploadError
 
 # How often the ministry is asked what visitors withdrew there.
 NEWS_SECONDS = 60.0
@@ -30,13 +31,29 @@ class Withdrawals:
         """Close the connection."""
         self._line.close()
 
-    def hear(self) -> None:
-        """Ask, once in a while, what was withdrawn at the ministry; what fails is asked for the next time."""
+    def hear(self) -> bool:
+        """Ask, once in a while, what was withdrawn at the ministry; tell whether it was asked now and answered.
+
+        What fails is asked for the next time.
+        """
         now = time.monotonic()
         if self._asked is None or now - self._asked >= NEWS_SECONDS:
             self._asked = now
             with suppress(UploadError):
                 self.follow_news()
+                return True
+        return False
+
+    def offer_packs(self, sent: Collection[tuple[str, int]]) -> set[tuple[str, int]]:
+        """Send the installed packs that were not sent yet: a visit may go on on a phone before any record is sent."""
+        offered: set[tuple[str, int]] = set()
+        with suppress(UploadError):
+            for pack in self._store.packs():
+                if (pack.id, pack.version) not in sent:
+                    with suppress(Rejected):
+                        self._line.send_pack(pack.id, pack.version, pack.canonical())
+                    offered.add((pack.id, pack.version))
+        return offered
 
     def follow_news(self) -> int:
         """Erase what visitors withdrew at the ministry, and take its newest keys; return how many were erased."""

@@ -266,3 +266,12 @@ def test_news_bring_the_ministrys_newest_sealing_key(kiosk: Kiosk) -> None:
     again = kiosk.store.enrolment()
     assert again is not None
     assert (again.sealing_key, again.handoff_key) == (None, enrolment.handoff_key)
+
+
+def test_installed_packs_go_up_before_any_record_so_that_a_phone_can_go_on(kiosk: Kiosk) -> None:
+    kiosk.send()
+    with kiosk.ministry.database.reading() as connection:
+        query = select(t.device_pack.c.pack_id).join(t.device, t.device.c.no == t.device_pack.c.device_no)
+        assert list(connection.execute(query.where(t.device.c.device_id == kiosk.store.device_id)).scalars()) == [
+            "small"
+        ]
