@@ -85,12 +85,14 @@ def _code(central: CentralProcess, name: str) -> str:
 def _single_requests(central: CentralProcess) -> float:
     """Send one record a request from as many kiosks as there are connections, all at once."""
     codes = [_code(central, f"single-{number}") for number in range(_CONNECTIONS)]
+    pack = small_pack()
     ready, go = threading.Barrier(_CONNECTIONS + 1), threading.Event()
 
     def send(code: str) -> None:
         device_id, key = new_receipt_id(), Ed25519PrivateKey.generate()
         with Line(central.url, device_id, key) as line:
             server_key = Ed25519PublicKey.from_public_bytes(from_text(line.enrol(code).server_key, 32))
+            line.send_pack(pack.id, pack.version, pack.canonical())
             batches = [encode_batch(batch) for batch in _batches_of_one(device_id)]
             ready.wait()
             go.wait()

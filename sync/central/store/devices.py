@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from sync.central.store import tables as t
@@ -94,12 +95,12 @@ def enrol(connection: Connection, device_id: str, name: str, public_key: bytes, 
 
 def find_device(connection: Connection, device_id: str) -> Device | None:
     """Return an enrolled device by its id."""
-    return _device(connection, t.device.c.device_id == device_id)
+    return _device(connection, _BY_ID, device_id)
 
 
 def device_named(connection: Connection, name: str) -> Device | None:
     """Return an enrolled device by its name."""
-    return _device(connection, t.device.c.name == name)
+    return _device(connection, _BY_NAME, name)
 
 
 def every_device(connection: Connection) -> list[Device]:
@@ -120,8 +121,53 @@ def keys_of(connection: Connection, device_id: str) -> list[bytes]:
 
 
 _COLUMNS = (t.device.c.no, t.device.c.device_id, t.device.c.name, t.device.c.public_key)
+# Built once: building a statement costs as much as executing it.
+_BY_ID = select(*_COLUMNS).where(t.device.c.device_id == bindparam("sought"))
+_BY_NAME = select(*_COLUMNS).where(t.device.c.name == bindparam("sought"))
 
 
-def _device(connection: Connection, condition: object) -> Device | None:
-    row = connection.execute(select(*_COLUMNS).where(condition)).one_or_none()  # type: ignore[arg-type]
+def _device(connection: Connection, query: Select[Any], sought: str) -> Device | None:
+    row = connection.execute(query, {"sought": sought}).one_or_none()
     return None if row is None else Device(*row)
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How a kiosk is doing, as far as its records tell: `held` counts those that a person should look at."""
+
+    device_id: str
+    name: str
+    enrolled_at: datetime
+    retired_at: datetime | None
+    last_received_at: datetime | None
+    records: int
+    held: int
+
+
+def health(connection: Connection) -> list[Health]:
+    """Return every kiosk with its last contact and what it sent."""
+    device, heads = t.device.c, t.chain_head.c
+    last = (
+        select(func.max(heads.received_at)).where(heads.device_no == device.no).correlate(t.device).scalar_subquery()
+    )
+    records = (
+        select(func.coalesce(func.sum(heads.seq), 0))
+        .where(heads.device_no == device.no)
+        .correlate(t.device)
+        .scalar_subquery()
+    )
+    held = (
+        select(func.count())
+        .where(t.record.c.device_no == device.no, t.record.c.held.is_not(None))
+        .correlate(t.device)
+        .scalar_subquery()
+    )
+    rows = connection.execute(
+        select(device.device_id, device.name, device.enrolled_at, device.retired_at, last, records, held)
+    )
+    return [Health(*row) for row in rows]
+
+
+def retire(connection: Connection, no: int, at: datetime | None) -> None:
+    """Note that a kiosk is no longer in use, or (None) that it is again; what it still holds is accepted as ever."""
+    connection.execute(update(t.device).where(t.device.c.no == no).values(retired_at=at))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from threading import Lock
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -87,9 +87,12 @@ class PackShelf:
 def _digest(connection: Connection, device_no: int, pack_id: str, version: int) -> bytes | None:
     if not 0 < version < 2**31:
         return None
-    columns = t.device_pack.c
-    return connection.execute(
-        select(columns.digest).where(
-            columns.device_no == device_no, columns.pack_id == pack_id, columns.version == version
-        )
-    ).scalar_one_or_none()
+    values = {"device_no": device_no, "pack_id": pack_id, "version": version}
+    return connection.execute(_DIGEST, values).scalar_one_or_none()
+
+
+_DIGEST = select(t.device_pack.c.digest).where(
+    t.device_pack.c.device_no == bindparam("device_no"),
+    t.device_pack.c.pack_id == bindparam("pack_id"),
+    t.device_pack.c.version == bindparam("version"),
+)

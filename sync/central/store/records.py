@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, insert, select
+from sqlalchemy import Connection, Executable, and_, bindparam, insert, select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import IntegrityError
@@ -104,25 +104,14 @@ def add_records(connection: Connection, device_no: int, epoch: int, records: Ite
 
 def add_record(connection: Connection, device_no: int, epoch: int, record: NewRecord, at: datetime) -> bool:
     """Append one record; False where its receipt id is taken, and nothing was kept."""
-    kind = postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
-    statement = (
-        kind(t.record)
-        .values(_values(device_no, epoch, record, at))
-        .on_conflict_do_nothing(index_elements=["receipt_id"])
-        .returning(t.record.c.entry)
-    )
-    return connection.execute(statement).first() is not None
+    statement = _ADD[connection.dialect.name]
+    return connection.execute(statement, _values(device_no, epoch, record, at)).first() is not None
 
 
 def advance_head(connection: Connection, device_no: int, epoch: int, seq: int, chain: bytes, at: datetime) -> None:
     """Move an epoch's head; the device's row is held by `lock_head`."""
-    kind = postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
-    moved = {"seq": seq, "chain": chain, "received_at": at}
-    connection.execute(
-        kind(t.chain_head)
-        .values(device_no=device_no, epoch=epoch, **moved)
-        .on_conflict_do_update(index_elements=["device_no", "epoch"], set_=moved)
-    )
+    values = {"device_no": device_no, "epoch": epoch, "seq": seq, "chain": chain, "received_at": at}
+    connection.execute(_ADVANCE[connection.dialect.name], values)
 
 
 def arrival(connection: Connection, device_id: str, receipt_id: str) -> Arrival | None:
@@ -166,7 +155,24 @@ def stored_records(
         after = rows[-1].entry
 
 
+# Statements are built once: building one costs as much as executing it.
 _INSERT = insert(t.record)
+_ADD: dict[str, Executable] = {
+    "postgresql": postgresql_insert(t.record)
+    .on_conflict_do_nothing(index_elements=["receipt_id"])
+    .returning(t.record.c.entry),
+    "sqlite": sqlite_insert(t.record).on_conflict_do_nothing(index_elements=["receipt_id"]).returning(t.record.c.entry),
+}
+_POSTGRESQL_MOVE, _SQLITE_MOVE = postgresql_insert(t.chain_head), sqlite_insert(t.chain_head)
+_PLACE, _MOVED = ["device_no", "epoch"], ("seq", "chain", "received_at")
+_ADVANCE: dict[str, Executable] = {
+    "postgresql": _POSTGRESQL_MOVE.on_conflict_do_update(
+        index_elements=_PLACE, set_={name: _POSTGRESQL_MOVE.excluded[name] for name in _MOVED}
+    ),
+    "sqlite": _SQLITE_MOVE.on_conflict_do_update(
+        index_elements=_PLACE, set_={name: _SQLITE_MOVE.excluded[name] for name in _MOVED}
+    ),
+}
 _HEAD = (
     select(t.device.c.no, t.chain_head.c.seq, t.chain_head.c.chain, t.chain_head.c.received_at)
     .outerjoin(
