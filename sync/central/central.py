@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from sync.central.keys import sealing_key, server_key
+from sync.central.public_log.log import PublicLog, open_log
 from sync.central.sealing_keys import handoff_key
 from sync.central.settings import Settings
 from sync.central.store.database import Database, open_database
@@ -26,6 +27,7 @@ class Central:
     handoff_key: X25519PrivateKey
     home: Path
     public_url: str | None
+    log: PublicLog
     shelf: PackShelf = field(default_factory=PackShelf)
 
     @property
@@ -51,7 +53,8 @@ def opened_central(settings: Settings) -> Iterator[Central]:
     """Open everything that serving needs; raises CentralError."""
     home = settings.home.expanduser()
     with opened_database(settings) as database:
-        yield Central(database, server_key(home, database), handoff_key(home), home, settings.public_url)
+        log = open_log(home, database, settings.log_name, settings.public_url)
+        yield Central(database, server_key(home, database), handoff_key(home), home, settings.public_url, log)
 
 
 def made_home(home: Path) -> Path:

@@ -11,9 +11,10 @@ import typer
 from kiosk.forum.errors import ForumError
 from kiosk.forum.seoul import seoul_day
 from kiosk.forum.tally_files import tally_csv, tally_file_name, tally_json
-from sync.central import privacy_cli
+from sync.central import privacy_cli, verify_receipt
 from sync.central.central import opened_central, opened_database
 from sync.central.ingest.enrolment import CODE_LIFE, make_code
+from sync.central.public_log import cli as log_cli
 from sync.central.results.export import EXPORT_FORMATS, export
 from sync.central.results.files import whole_file
 from sync.central.results.tally import tally
@@ -48,13 +49,15 @@ def serve(
     ] = None,
 ) -> None:
     """Serve kiosks and visitors until a signal ends it; prints one line once it listens."""
+    from sync.central.public_log.sequencer import Sequencer
     from sync.central.web.app import create_app
     from sync.central.web.serving import listening, serve, url_of
 
     settings = Settings(home=home, public_url=public_url) if public_url else Settings(home=home)
     with opened_central(settings) as central, listening(host, port) as listener:
         url = url_of(listener)
-        serve(create_app(central), listener, lambda: _say(f"The central store listens on {url}"))
+        with Sequencer(central.log):
+            serve(create_app(central), listener, lambda: _say(f"The central store listens on {url}"))
 
 
 @app.command("migrate")
@@ -123,6 +126,8 @@ app.command("sealing-key")(privacy_cli.sealing_key)
 app.command()(privacy_cli.unseal)
 app.command("access-log")(privacy_cli.access_log)
 app.add_typer(accounts_cli.app, name="account")
+log_cli.register(app)
+verify_receipt.register(app)
 
 
 def _days(first: datetime | None, last: datetime | None) -> tuple[date, date]:

@@ -26,7 +26,7 @@ def server_key(home: Path, database: Database) -> Ed25519PrivateKey:
                 f"The key that signs receipts, {path}, is missing; nothing was changed. "
                 "Put back the server.key that belongs to this database."
             )
-        key = _load(path) if path.exists() else _make(path)
+        key = load_key(path) if path.exists() else make_key(path)
         public = key.public_key().public_bytes_raw()
         if bound is None:
             devices.keep_server_public_key(connection, public)
@@ -52,14 +52,16 @@ def sealing_key(home: Path) -> bytes | None:
     return raw
 
 
-def _load(path: Path) -> Ed25519PrivateKey:
+def load_key(path: Path) -> Ed25519PrivateKey:
+    """Read a private key that `make_key` wrote; raises CentralError."""
     try:
         return Ed25519PrivateKey.from_private_bytes(bytes.fromhex(path.read_text(encoding="ascii").strip()))
     except ValueError:
         raise CentralError(f"{path} is no key (64 hex digits); nothing was changed. Put it back.") from None
 
 
-def _make(path: Path) -> Ed25519PrivateKey:
+def make_key(path: Path) -> Ed25519PrivateKey:
+    """Make a private key and keep it, for this user alone."""
     key = Ed25519PrivateKey.generate()
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="ascii") as file:

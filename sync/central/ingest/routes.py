@@ -211,10 +211,17 @@ def _news(central: Central, device_id: str, after: int, signed: _Signed) -> Resp
 
 
 def _receipt(central: Central, device_id: str, epoch: int, seq: int, chain: bytes, at: datetime) -> SignedReceipt:
-    return sign_receipt(
-        central.server_key,
-        Receipt(device_id=device_id, epoch=epoch, through_seq=seq, chain=chain.hex(), received_at=utc_text(at)),
+    log = central.log.standing.frontier
+    receipt = Receipt(
+        device_id=device_id,
+        epoch=epoch,
+        through_seq=seq,
+        chain=chain.hex(),
+        received_at=utc_text(at),
+        log_size=log.size,
+        root=log.root().hex(),
     )
+    return sign_receipt(central.server_key, receipt)
 
 
 def _authenticated(central: Central, device_id: str, signed: _Signed) -> devices.Device:

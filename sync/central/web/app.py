@@ -11,6 +11,7 @@ from sync.central.central import Central
 from sync.central.ingest.routes import ingest_router
 from sync.central.online.handoff_routes import handoff_router
 from sync.central.online.routes import online_router
+from sync.central.public_log.routes import log_router
 from sync.central.store.database import CONNECTIONS
 from sync.central.store.errors import DatabaseUnavailable
 from sync.central.web.gate import Gate
@@ -40,6 +41,7 @@ def create_app(central: Central) -> FastAPI:
     gate = Gate(_WORKING, _WAITING)
     app.include_router(ingest_router(central, gate))
     app.include_router(online_router(central, gate))
+    app.include_router(log_router(central, gate))
     app.include_router(handoff_router(central, gate))
 
     @app.get("/v1/health")
@@ -88,7 +90,7 @@ def _on_malformed(_request: Request, error: Exception) -> Response:
 
 
 def _on_http_exception(request: Request, error: Exception) -> Response:
-    if not request.url.path.startswith("/v1/"):
+    if not request.url.path.startswith(("/v1/", "/log/")):
         return unknown_page(chosen_language(request, None))
     status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.NOT_FOUND
     known = {HTTPStatus.NOT_FOUND: NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED: WRONG_METHOD}
