@@ -2,18 +2,24 @@
 
 import json
 import os
+import uuid
 from contextlib import redirect_stdout
+from datetime import UTC, datetime
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.forum.chain import ChainedRecord, commitment, first_link, new_salt
 from kiosk.forum.submissions import Submission, canonical_bytes
 from kiosk.store import open_store
 from sync.central.central import opened_central
+from sync.central.ingest.accept import accept
 from sync.central.settings import Settings
+from sync.central.store import devices
 from sync.central.web.app import create_app
 from sync.central.web.serving import listening, serve
+from sync.protocol.batches import Batch
 from sync.uploader import cli as uploader_cli
 from tests.faults.killing import write_lines
 from tests.submissions import poll_submission
@@ -42,6 +48,32 @@ def visit_store(home: Path, book: Path, count: int) -> None:
             write_lines(book, _line("begun", submission))
             store.keep(submission)
             write_lines(book, _line("thanked", submission))
+
+
+def visit_store_twice(home: Path, book: Path) -> None:
+    """A kiosk from its first start: visitors, the end of the day (the log goes into the file), more visitors."""
+    visit_store(home, book, 8)
+    visit_store(home, book, 8)
+
+
+def take_batches(home: Path, book: Path) -> None:
+    """An embedded central store from its first start takes batches; a batch is acknowledged once it is accepted."""
+    now = datetime.now(UTC)
+    device_id = str(uuid.uuid4())
+    with opened_central(Settings(home=home, database_url=None)) as central:
+        with central.database.writing() as connection:
+            devices.enrol(connection, device_id, "kiosk", os.urandom(32), now)
+        chain, seq = first_link(device_id, 1), 1
+        for _ in range(8):
+            visits = [poll_submission() for _ in range(3)]
+            records: list[ChainedRecord] = []
+            for each in visits:
+                salt, payload = new_salt(), canonical_bytes(each)
+                records.append(ChainedRecord(1, seq + len(records), salt, payload, commitment(salt, payload)))
+            batch = Batch(device_id, 1, seq, chain, records)
+            accept(central.database, central.shelf, batch, now)
+            write_lines(book, *(_line("thanked", each) for each in visits))
+            chain, seq = batch.chain_after(), batch.last_seq + 1
 
 
 def visit_recorder(home: Path, book: Path, count: int) -> None:

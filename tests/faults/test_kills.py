@@ -1,6 +1,4 @@
-"""kill -9 of kiosk, uploader and server at write boundaries loses and doubles nothing (`make torture`: at every one)."""
-
-import pytest
+"""kill -9 of kiosk, uploader or server at write boundaries loses and doubles nothing (`make torture`: at every one)."""
 
 from tests.faults.kills import Deaths, kill_server, kill_uploader, kill_visitors
 
