@@ -42,3 +42,13 @@ def payload_of_receipt(connection: Connection, receipt_id: str) -> bytes | None:
     return connection.execute(
         select(t.record.c.payload).where(t.record.c.receipt_id == receipt_id)
     ).scalar_one_or_none()
+
+
+def newest_accesses(connection: Connection, before: int | None, most: int) -> list[tuple[int, Access]]:
+    """Return (number, row), newest first, narrowed to those before a number."""
+    columns = t.access_log.c
+    query = select(columns.no, columns.at, columns.who, columns.what, columns.receipt_id, columns.reason)
+    if before is not None:
+        query = query.where(columns.no < before)
+    rows = connection.execute(query.order_by(columns.no.desc()).limit(most))
+    return [(no, Access(*row)) for no, *row in rows]

@@ -116,6 +116,11 @@ def end_sessions_of(connection: Connection, account_no: int) -> None:
     connection.execute(delete(t.session).where(t.session.c.account_no == account_no))
 
 
+def end_other_sessions(connection: Connection, account_no: int, kept: bytes) -> None:
+    """End every session of an account but one."""
+    connection.execute(delete(t.session).where(t.session.c.account_no == account_no, t.session.c.digest != kept))
+
+
 def end_old_sessions(connection: Connection, began_before: datetime, seen_before: datetime) -> None:
     """Forget sessions that are over."""
     old = (t.session.c.began_at < began_before) | (t.session.c.seen_at < seen_before)

@@ -147,9 +147,7 @@ class Health:
 def health(connection: Connection) -> list[Health]:
     """Return every kiosk with its last contact and what it sent."""
     device, heads = t.device.c, t.chain_head.c
-    last = (
-        select(func.max(heads.received_at)).where(heads.device_no == device.no).correlate(t.device).scalar_subquery()
-    )
+    last = select(func.max(heads.received_at)).where(heads.device_no == device.no).correlate(t.device).scalar_subquery()
     records = (
         select(func.coalesce(func.sum(heads.seq), 0))
         .where(heads.device_no == device.no)

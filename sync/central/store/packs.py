@@ -4,7 +4,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from threading import Lock
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -96,3 +96,17 @@ _DIGEST = select(t.device_pack.c.digest).where(
     t.device_pack.c.pack_id == bindparam("pack_id"),
     t.device_pack.c.version == bindparam("version"),
 )
+
+
+def newest_packs(connection: Connection, shelf: PackShelf, device_no: int) -> list[Pack]:
+    """Return the newest version of each pack that a device sent."""
+    columns = t.device_pack.c
+    rows = connection.execute(
+        select(columns.pack_id, func.max(columns.version))
+        .where(columns.device_no == device_no)
+        .group_by(columns.pack_id)
+        .order_by(columns.pack_id)
+    )
+    pack_of = shelf.packs_asked_for(connection, device_no)
+    found = [pack_of(pack_id, version) for pack_id, version in rows.all()]
+    return [pack for pack in found if pack is not None]

@@ -12,6 +12,7 @@ from sync.central.ingest.routes import ingest_router
 from sync.central.online.handoff_routes import handoff_router
 from sync.central.online.routes import online_router
 from sync.central.public_log.routes import log_router
+from sync.central.staff.routes import staff_router
 from sync.central.store.database import CONNECTIONS
 from sync.central.store.errors import DatabaseUnavailable
 from sync.central.web.gate import Gate
@@ -41,6 +42,7 @@ def create_app(central: Central) -> FastAPI:
     gate = Gate(_WORKING, _WAITING)
     app.include_router(ingest_router(central, gate))
     app.include_router(online_router(central, gate))
+    app.include_router(staff_router(central, gate))
     app.include_router(log_router(central, gate))
     app.include_router(handoff_router(central, gate))
 

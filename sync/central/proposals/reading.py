@@ -1,0 +1,81 @@
+"""Everything about one proposal that its page shows, read at once."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection
+
+from sync.central.proposals.folding import state_of
+from sync.central.review.deadlines import Deadline, deadline, deadlines
+from sync.central.review.proposal import Proposal
+from sync.central.review.scoring import Summary, summary
+from sync.central.review.similar import are_similar, bands, similarity, unpacked
+from sync.central.store import opinions, proposals
+from sync.central.store.opinions import Opinion
+from sync.central.store.proposals import StoredEvent, StoredProposal
+
+_MOST_SIMILAR = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """Another proposal that says nearly the same; `alike` is 0 to 1."""
+
+    proposal_id: str
+    title: str
+    stage: str
+    received_on: date
+    alike: float
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One proposal, its history, its state on a day, what is due, and what says the same."""
+
+    stored: StoredProposal
+    events: list[StoredEvent]
+    state: Proposal
+    owed: Deadline | None
+    others: tuple[Deadline, ...]
+    summary: Summary | None
+    opinions: list[Opinion]
+    similar: list[Similar]
+    same: list[tuple[str, str, date]]
+    earlier: StoredProposal | None
+
+
+def dossier(connection: Connection, proposal_id: str, today: date) -> Dossier | None:
+    """Return everything about a proposal, or None where there is none."""
+    stored = proposals.find_proposal(connection, proposal_id)
+    if stored is None:
+        return None
+    events = proposals.events_of(connection, proposal_id)
+    state = state_of(events, stored.terms, today)
+    owed = deadline(state, today)
+    return Dossier(
+        stored=stored,
+        events=events,
+        state=state,
+        owed=owed,
+        others=tuple(each for each in deadlines(state, today) if each != owed),
+        summary=summary(state.sheets) if state.sheets else None,
+        opinions=opinions.opinions_on(connection, proposal_id),
+        similar=similar_to(connection, stored),
+        same=proposals.filings_with(connection, proposal_id),
+        earlier=proposals.find_proposal(connection, state.earlier_id) if state.earlier_id else None,
+    )
+
+
+def similar_to(connection: Connection, stored: StoredProposal) -> list[Similar]:
+    """Return the proposals that say nearly the same, the most similar first."""
+    own = unpacked(stored.fingerprint)
+    if not own.bins:
+        return []
+    found = []
+    for proposal_id, title, stage, received_on, packed in proposals.candidates(
+        connection, bands(own), stored.proposal_id
+    ):
+        other = unpacked(packed)
+        if are_similar(own, other):
+            found.append(Similar(proposal_id, title, stage, received_on, similarity(own, other)))
+    return sorted(found, key=lambda each: (-each.alike, each.received_on, each.proposal_id))[:_MOST_SIMILAR]

@@ -1,0 +1,59 @@
+"""Signing in and out, and a person's own account."""
+
+from fastapi import Response
+
+from kiosk.forum.seoul import SEOUL
+from sync.central.staff import credentials
+from sync.central.staff.desk import SESSION_COOKIE, Ask
+from sync.central.staff.pages import page, redirect
+from sync.central.staff.signing_in import SignInRefused, sign_in, sign_out
+from sync.central.staff.words import say
+from sync.central.store import accounts
+from sync.central.store.access import Access, note_access
+
+
+def show_sign_in(ask: Ask) -> Response:
+    """Show the sign-in, or the inbox to who is signed in already."""
+    return redirect("/staff") if ask.session else page(ask.shown, "sign-in.html", problem=None, name="")
+
+
+def sign_in_here(ask: Ask) -> Response:
+    """Sign in, or say that it did not work, without telling which part was wrong."""
+    name = ask.typed("name")
+    done = sign_in(ask.central, name, ask.typed("password"), ask.typed("code"), ask.now)
+    if isinstance(done, SignInRefused):
+        problem = say(ask.language, "refused")
+        if done.until:
+            problem = say(ask.language, "locked", until=f"{done.until.astimezone(SEOUL):%H:%M}")
+        return page(ask.shown, "sign-in.html", 403, problem=problem, name=name[:64])
+    ask.cookies[SESSION_COOKIE] = done.cookie
+    return redirect("/staff")
+
+
+def sign_out_here(ask: Ask) -> Response:
+    """End the session."""
+    sign_out(ask.central, ask.signed_in, ask.now)
+    ask.cookies[SESSION_COOKIE] = None
+    return redirect("/staff/sign-in")
+
+
+def my_account(ask: Ask) -> Response:
+    """Show who is signed in, and the form for another password."""
+    return page(ask.shown, "account.html", problem=None, done=False)
+
+
+def change_password(ask: Ask) -> Response:
+    """Exchange the password; every other session of the account ends."""
+    account = ask.signed_in.account
+    new = ask.typed("new-password")
+    problem = credentials.password_problem(new)
+    if not credentials.is_password(account.password_hash, ask.typed("present-password")):
+        problem = say(ask.language, "password-wrong")
+    if problem:
+        return page(ask.shown, "account.html", 422, problem=problem, done=False)
+    fresh = credentials.hashed(new)
+    with ask.central.database.writing() as connection:
+        accounts.change_account(connection, account.no, password_hash=fresh)
+        accounts.end_other_sessions(connection, account.no, ask.signed_in.digest)
+        note_access(connection, Access(ask.now, account.name, "password-changed", None, ""))
+    return page(ask.shown, "account.html", problem=None, done=True)

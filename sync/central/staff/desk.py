@@ -1,0 +1,156 @@
+"""The desk: every page of staff goes through here, so that none forgets session, role, form token or headers."""
+
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from urllib.parse import parse_qs
+
+from fastapi import APIRouter, Request, Response
+
+from sync.central.central import Central
+from sync.central.staff.pages import Shown, message_page, redirect
+from sync.central.staff.permissions import ROUTES, Role, may
+from sync.central.staff.signing_in import ABSOLUTE, current_session
+from sync.central.staff.words import LANGUAGES
+from sync.central.store.accounts import Session
+from sync.central.web.bodies import body_of
+from sync.central.web.gate import Gate
+
+SESSION_COOKIE = "__Host-forum-staff"
+FORM_COOKIE = "__Host-forum-form"
+LANGUAGE_COOKIE = "__Host-forum-language"
+_FORM_TYPE = "application/x-www-form-urlencoded"
+_MOST_BYTES = 200_000
+_MOST_FIELDS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A request as a page sees it: already allowed. `session` is None only on the pages that need no account."""
+
+    central: Central
+    now: datetime
+    language: str
+    session: Session | None
+    path: Mapping[str, str]
+    query: Mapping[str, str]
+    form: Mapping[str, list[str]]
+    form_cookie: str
+    cookies: dict[str, str | None] = field(default_factory=dict)
+
+    @property
+    def signed_in(self) -> Session:
+        """The session, on pages that are only for signed-in people."""
+        if self.session is None:
+            raise RuntimeError("a page for everybody asked who is signed in")
+        return self.session
+
+    @property
+    def role(self) -> Role:
+        """What the signed-in person may do."""
+        return Role(self.signed_in.account.role)
+
+    @property
+    def shown(self) -> Shown:
+        """What every page shows around its content."""
+        account = self.session.account if self.session else None
+        return Shown(
+            self.language,
+            self.now,
+            account.name if account else None,
+            Role(account.role) if account else None,
+            self.session.form_token if self.session else self.form_cookie,
+        )
+
+    def typed(self, name: str) -> str:
+        """Return a field of the form, empty where it is missing."""
+        return (self.form.get(name) or [""])[0]
+
+
+Page = Callable[[Ask], Response]
+
+
+class Desk:
+    """Adds guarded pages to a router; `ROUTES` decides who may open each."""
+
+    def __init__(self, central: Central, gate: Gate, router: APIRouter) -> None:
+        self._central = central
+        self._gate = gate
+        self._router = router
+
+    def add(self, method: str, route: str, page: Page) -> None:
+        """Serve a page; it fails at once where the table does not name it."""
+        if (method, route) not in ROUTES:
+            raise ValueError(f"{method} {route} has no line in the table of routes by roles")
+
+        async def answer(request: Request) -> Response:
+            form: Mapping[str, list[str]] = {}
+            if method == "POST":
+                body = await body_of(request, _MOST_BYTES, _FORM_TYPE)
+                form = _form(body)
+            return await self._gate.run(lambda: self._answer(request, method, route, page, form))
+
+        self._router.add_api_route(route, answer, methods=[method], name=f"{method} {route}")
+
+    def _answer(self, request: Request, method: str, route: str, page: Page, form: Mapping[str, list[str]]) -> Response:
+        now = datetime.now(UTC)
+        cookie = request.cookies.get(SESSION_COOKIE)
+        session = current_session(self._central, cookie, now) if cookie else None
+        asked = request.query_params.get("lang", "")
+        language = asked if asked in LANGUAGES else request.cookies.get(LANGUAGE_COOKIE, "")
+        form_cookie = request.cookies.get(FORM_COOKIE, "")
+        ask = Ask(
+            self._central,
+            now,
+            language if language in LANGUAGES else "ko",
+            session,
+            {name: str(value) for name, value in request.path_params.items()},
+            dict(request.query_params),
+            form,
+            form_cookie if 20 <= len(form_cookie) <= 64 else secrets.token_urlsafe(24),
+        )
+        if asked in LANGUAGES:
+            ask.cookies[LANGUAGE_COOKIE] = asked
+        response = _allowed(ask, request, method, route) or page(ask)
+        return _with_cookies(response, ask)
+
+
+def _allowed(ask: Ask, request: Request, method: str, route: str) -> Response | None:
+    if method == "POST" and not _is_own_form(ask, request):
+        return message_page(ask.shown, 403, "forbidden", "stale-form")
+    if ROUTES[method, route] is None:
+        return None
+    if ask.session is None:
+        return redirect("/staff/sign-in")
+    if not may(ask.role, method, route):
+        return message_page(ask.shown, 403, "forbidden", "forbidden-lead")
+    return None
+
+
+def _is_own_form(ask: Ask, request: Request) -> bool:
+    if request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
+        return False
+    # Without a session, the cookie of the form must come back in the form (a page elsewhere can set neither).
+    expected = ask.session.form_token if ask.session else request.cookies.get(FORM_COOKIE, "")
+    return bool(expected) and secrets.compare_digest(ask.typed("token").encode(), expected.encode())
+
+
+def _form(body: bytes) -> Mapping[str, list[str]]:
+    try:
+        return parse_qs(body.decode("ascii"), keep_blank_values=True, max_num_fields=_MOST_FIELDS)
+    except ValueError:
+        return {}
+
+
+def _with_cookies(response: Response, ask: Ask) -> Response:
+    if ask.session is None:
+        ask.cookies.setdefault(FORM_COOKIE, ask.form_cookie)
+    for name, value in ask.cookies.items():
+        if value is None:
+            response.delete_cookie(name, path="/", secure=True, httponly=True, samesite="strict")
+        else:
+            response.set_cookie(
+                name, value, int(ABSOLUTE.total_seconds()), path="/", secure=True, httponly=True, samesite="strict"
+            )
+    return response

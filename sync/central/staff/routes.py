@@ -1,0 +1,40 @@
+"""The addresses of the staff's side, each behind the desk."""
+
+from fastapi import APIRouter
+
+from sync.central.central import Central
+from sync.central.staff.account_pages import change_password, my_account, show_sign_in, sign_in_here, sign_out_here
+from sync.central.staff.addition_pages import decide_addition, show_additions
+from sync.central.staff.desk import Desk
+from sync.central.staff.device_pages import change_device, show_devices
+from sync.central.staff.inbox_page import show_inbox
+from sync.central.staff.log_page import show_log
+from sync.central.staff.opinion_pages import give_opinion, show_opinion
+from sync.central.staff.pages import style_sheet
+from sync.central.staff.proposal_pages import record, show_beside, show_original, show_proposal
+from sync.central.web.gate import Gate
+
+
+def staff_router(central: Central, gate: Gate) -> APIRouter:
+    """Return the staff's routes, and those of consulted bodies, over this central store."""
+    router = APIRouter(include_in_schema=False)
+    desk = Desk(central, gate, router)
+    desk.add("GET", "/staff/style.css", lambda ask: style_sheet())
+    desk.add("GET", "/staff/sign-in", show_sign_in)
+    desk.add("POST", "/staff/sign-in", sign_in_here)
+    desk.add("POST", "/staff/sign-out", sign_out_here)
+    desk.add("GET", "/staff/account", my_account)
+    desk.add("POST", "/staff/account", change_password)
+    desk.add("GET", "/staff", show_inbox)
+    desk.add("GET", "/staff/proposals/{proposal_id}", show_proposal)
+    desk.add("GET", "/staff/proposals/{proposal_id}/beside/{other_id}", show_beside)
+    desk.add("POST", "/staff/proposals/{proposal_id}/events/{kind}", record)
+    desk.add("POST", "/staff/proposals/{proposal_id}/original", show_original)
+    desk.add("GET", "/staff/additions", show_additions)
+    desk.add("POST", "/staff/additions/{number}", decide_addition)
+    desk.add("GET", "/staff/devices", show_devices)
+    desk.add("POST", "/staff/devices/{device_id}", change_device)
+    desk.add("GET", "/staff/log", show_log)
+    desk.add("GET", "/opinion/{token}", show_opinion)
+    desk.add("POST", "/opinion/{token}", give_opinion)
+    return router

@@ -1,0 +1,315 @@
+"""The words of the staff's pages: Korean first, English second."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from sync.central.staff.permissions import Role
+
+LANGUAGES = {"ko": "한국어", "en": "English"}
+
+_UI: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "forum": ("열린소통포럼 업무", "Open forum, staff"),
+        "ministry": ("외교부", "Ministry of Foreign Affairs"),
+        "skip": ("본문으로 건너뛰기", "Skip to the content"),
+        "menu": ("업무", "Sections"),
+        "language": ("언어", "Language"),
+        "proposals": ("제안", "Proposals"),
+        "additions": ("보탠 글", "Additions"),
+        "devices": ("키오스크", "Kiosks"),
+        "log": ("열람·결정 기록", "Log"),
+        "account": ("내 계정", "My account"),
+        "sign-in": ("로그인", "Sign in"),
+        "sign-in-lead": (
+            "직원 계정으로 로그인해 주세요. 열람과 결정은 모두 기록됩니다.",
+            "Sign in with your staff account. Every reading and decision is recorded.",
+        ),
+        "sign-out": ("로그아웃", "Sign out"),
+        "name": ("계정 이름", "Account name"),
+        "password": ("비밀번호", "Password"),
+        "code": ("인증 번호 6자리", "Six-digit code"),
+        "code-help": ("인증 앱에 지금 보이는 번호예요.", "The number that your authenticator shows now."),
+        "refused": (
+            "로그인하지 못했어요. 이름, 비밀번호, 인증 번호를 확인하고 다시 입력해 주세요. 번호는 한 번만 쓸 수 있어요.",
+            "You are not signed in. Check name, password and code, and try again. A code works only once.",
+        ),
+        "locked": (
+            "여러 번 틀려 이 계정을 잠시 잠갔어요. {until} 이후에 다시 시도해 주세요.",
+            "After several failures this account is locked for a while. Try again after {until}.",
+        ),
+        "session-over": (
+            "로그인 시간이 지났어요. 다시 로그인해 주세요.",
+            "Your session is over. Please sign in again.",
+        ),
+        "inbox": ("제안 접수함", "Proposal inbox"),
+        "overdue": ("기한 지남", "Overdue"),
+        "week": ("7일 안에 마감", "Due within 7 days"),
+        "stopped": ("기한 정지 중", "Clock stopped"),
+        "none": ("할 일 없음", "Nothing owed"),
+        "everything": ("전체", "All"),
+        "received-in-all": ("접수", "Received"),
+        "without-duplicates": ("동일제안 제외", "Without duplicates"),
+        "search": ("검색", "Search"),
+        "search-help": ("낱말 또는 접수번호", "Words, or a receipt number"),
+        "stage": ("단계", "Stage"),
+        "topic": ("분야", "Field"),
+        "activity": ("활동", "Activity"),
+        "due": ("기한", "Due"),
+        "order": ("정렬", "Order"),
+        "urgent": ("급한 순", "Most urgent"),
+        "newest": ("최근 접수 순", "Newest"),
+        "show": ("보기", "Show"),
+        "reset": ("조건 지우기", "Clear"),
+        "found": ("{n}건", "{n} found"),
+        "nothing-found": (
+            "조건에 맞는 제안이 없어요. 조건을 줄여 다시 찾아 보세요.",
+            "No proposal fits. Try fewer conditions.",
+        ),
+        "nothing-yet": (
+            "아직 접수된 제안이 없어요. 키오스크가 보내면 여기에 나타나요.",
+            "No proposal has come in yet. They appear here once a kiosk sends them.",
+        ),
+        "title": ("제목", "Title"),
+        "received-on": ("접수일", "Received"),
+        "state": ("상태", "State"),
+        "previous": ("이전", "Previous"),
+        "next": ("다음", "Next"),
+        "page": ("{n} / {all}쪽", "Page {n} of {all}"),
+        "withdrawn-title": ("(취하되어 내용을 지웠습니다)", "(withdrawn, words erased)"),
+        "number": ("접수번호", "Receipt number"),
+        "channel": ("경로", "Channel"),
+        "text": ("제안 내용", "The proposal"),
+        "masked-note": (
+            "개인정보로 보이는 것은 가려져 있어요.",
+            "What looks like personal data is masked.",
+        ),
+        "show-original": ("원문 열람", "Read the original"),
+        "original": ("원문", "Original"),
+        "why-original": ("열람 사유", "Why you read it"),
+        "original-note": (
+            "누가 언제 왜 열람했는지 기록으로 남습니다.",
+            "Who read it, when and why stays in the log.",
+        ),
+        "timeline": ("진행 경과", "Timeline"),
+        "clock": ("처리 기한", "The clock"),
+        "owed-nothing": ("지금 할 일이 없어요.", "Nothing is owed now."),
+        "all-deadlines": ("다른 기한", "Other deadlines"),
+        "actions": ("할 수 있는 일", "What can be done now"),
+        "no-actions": (
+            "이 단계에서 맡은 권한으로 할 수 있는 일이 없어요.",
+            "Nothing can be done at this stage by your role.",
+        ),
+        "scores": ("심사 채점", "Scores"),
+        "mean": ("평균", "Mean"),
+        "reviewers": ("심사자 {n}명", "{n} reviewers"),
+        "committee": ("위원회", "Committee"),
+        "citizen": ("시민", "citizen"),
+        "similar": ("비슷한 제안", "Similar proposals"),
+        "no-similar": ("비슷한 제안이 없어요.", "No similar proposal was found."),
+        "similarity": ("비슷한 정도 {n}%", "{n}% alike"),
+        "beside": ("나란히 보기", "Side by side"),
+        "same-filings": ("같은 제안 {n}건이 이 제안에 연결돼 있어요.", "{n} duplicates are linked to this proposal."),
+        "linked-to": ("먼저 접수된 제안에 연결돼 있어요:", "Linked to the earlier proposal:"),
+        "link-to-earlier": ("먼저 접수된 제안에 연결", "Link to the earlier one"),
+        "opinions": ("의견조회", "Consultations"),
+        "opinion-link": ("기관에 보낼 링크", "Link for the body"),
+        "awaiting": ("회신 대기", "Awaited"),
+        "answered": ("회신", "Answered"),
+        "day": ("날짜", "Day"),
+        "reason": ("사유", "Reason"),
+        "body": ("기관", "Body"),
+        "due-day": ("보완 기한", "To be completed by"),
+        "flaw": ("보완 사유", "Kind"),
+        "ground": ("종결 사유", "Ground"),
+        "filings": ("같은 제안 횟수", "Times filed"),
+        "answers": ("답변 횟수", "Times answered"),
+        "earlier": ("먼저 접수된 제안의 접수번호", "Receipt number of the earlier one"),
+        "proposer-told-on": ("제안자에게 알린 날", "Proposer told on"),
+        "planned-for": ("실시 예정 시기", "Planned day"),
+        "how": ("실시 내용", "What was done"),
+        "by": ("요청 주체", "Asked by"),
+        "remark": ("의견", "Remark"),
+        "public": ("공개", "Public"),
+        "public-yes": ("과정까지 공개", "Steps shown in public"),
+        "public-no": ("제목과 결과만 공개", "Only title and result"),
+        "members": ("위원 (고르지 않으면 위원회 없이 심사)", "Members (none: review without a committee)"),
+        "record": ("{event} 기록하기", "Record: {event}"),
+        "optional": ("선택", "optional"),
+        "forum-itself": ("자동", "automatic"),
+        "back": ("접수함으로", "To the inbox"),
+        "days-left": ("{n}일 남음", "{n} days left"),
+        "days-over": ("{n}일 지남", "{n} days over"),
+        "today": ("오늘까지", "Due today"),
+        "waiting": ("확인 대기", "Waiting"),
+        "shown": ("공개함", "Shown"),
+        "hidden": ("공개 안 함", "Not shown"),
+        "show-it": ("공개하기", "Show"),
+        "hide-it": ("공개하지 않기", "Do not show"),
+        "make-proposal": ("제안으로 접수", "Receive as a proposal"),
+        "promoted": ("제안으로 접수함", "Received as a proposal"),
+        "no-additions": ("여기에는 글이 없어요.", "There is nothing here."),
+        "additions-lead": (
+            "방문자가 보탠 생각과 세미나 질문은 직원이 확인한 뒤에만 다른 방문자에게 보여요.",
+            "Added thoughts and seminar questions are shown to others only after staff have read them.",
+        ),
+        "statements": ("생각 나누기", "Statements"),
+        "seminar": ("세미나 질문", "Seminar questions"),
+        "opinion": ("의견", "Opinions"),
+        "kiosk": ("키오스크", "Kiosk"),
+        "last-contact": ("마지막 수신", "Last records"),
+        "enrolled": ("등록", "Enrolled"),
+        "records": ("받은 기록", "Records"),
+        "held": ("확인 필요", "Held"),
+        "late": ("소식 없음", "Silent"),
+        "on-time": ("정상", "On time"),
+        "retired": ("사용 종료", "Retired"),
+        "never": ("아직 없음", "None yet"),
+        "retire": ("사용 종료하기", "Retire"),
+        "bring-back": ("다시 사용하기", "Bring back"),
+        "devices-lead": (
+            "24시간 넘게 아무 기록도 보내지 않은 키오스크를 위에 보여요. 보내지 못한 건수는 키오스크만 알아요.",
+            "Kiosks that sent nothing for 24 hours stand first. How much waits to be sent only the kiosk knows.",
+        ),
+        "no-devices": ("등록된 키오스크가 없어요.", "No kiosk is enrolled."),
+        "when": ("일시", "When"),
+        "who": ("누가", "Who"),
+        "what": ("무엇을", "What"),
+        "role": ("권한", "Role"),
+        "new-password": ("새 비밀번호 (12자 이상)", "New password (12 characters or more)"),
+        "change-password": ("비밀번호 바꾸기", "Change password"),
+        "password-changed": ("비밀번호를 바꿨어요.", "Your password was changed."),
+        "password-wrong": (
+            "지금 비밀번호가 맞지 않아 바꾸지 않았어요.",
+            "The present password is wrong; nothing was changed.",
+        ),
+        "present-password": ("지금 비밀번호", "Present password"),
+        "recorded": ("기록했어요: {event}", "Recorded: {event}"),
+        "not-done": ("기록하지 못했어요", "Not recorded"),
+        "forbidden": ("이 일을 할 권한이 없어요", "Your role may not do this"),
+        "forbidden-lead": (
+            "바뀐 것은 없어요. 필요하면 관리자에게 권한을 요청해 주세요.",
+            "Nothing was changed. Ask an administrator if you need it.",
+        ),
+        "unknown": ("그런 페이지가 없어요", "There is no such page"),
+        "unknown-lead": ("주소를 확인하거나 접수함에서 다시 찾아 주세요.", "Check the address, or look in the inbox."),
+        "stale-form": (
+            "이 화면을 연 뒤 로그인이 바뀌어 기록하지 않았어요. 다시 열어 기록해 주세요.",
+            "The session has changed since this page was opened, and nothing was recorded; open it again.",
+        ),
+        "opinion-title": ("의견조회 회신", "Answer to a consultation"),
+        "opinion-lead": (
+            "{body}의 의견을 {due}까지 남겨 주세요. 한 번 보내면 고칠 수 없어요.",
+            "Please give the opinion of {body} by {due}. It cannot be changed once sent.",
+        ),
+        "opinion-text": ("의견", "Opinion"),
+        "opinion-author": ("작성자 (부서, 이름)", "Author (department, name)"),
+        "opinion-send": ("의견 보내기", "Send the opinion"),
+        "opinion-thanks": ("의견을 받았어요. 고맙습니다.", "The opinion has arrived. Thank you."),
+        "opinion-closed": ("이 링크로는 의견을 남길 수 없어요", "No opinion can be given here"),
+        "opinion-closed-lead": (
+            "이미 회신했거나 링크가 올바르지 않아요. 담당자에게 문의해 주세요.",
+            "It has been given already, or the link is wrong. Please ask the ministry.",
+        ),
+        "required-fields": ("빈칸을 채워 주세요", "Fill in what is empty"),
+    }
+)
+
+EVENT_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "received": ("접수", "Received"),
+        "publicity-changed": ("공개 범위 변경", "Publicity changed"),
+        "completion-asked": ("보완요청", "Ask for completion"),
+        "completed": ("보완 완료", "Completed"),
+        "transferred": ("이송", "Transfer"),
+        "linked": ("동일제안 연결", "Link as a duplicate"),
+        "unlinked": ("연결 해제", "Undo the link"),
+        "closed": ("종결", "Close"),
+        "review-started": ("심사 시작", "Start the review"),
+        "scored": ("심사 채점", "Score"),
+        "opinion-asked": ("의견조회", "Consult a body"),
+        "opinion-received": ("의견 회신", "Opinion received"),
+        "opinion-waived": ("의견 없이 진행", "Go on without the opinion"),
+        "adopted": ("채택", "Adopt"),
+        "refused": ("불채택", "Do not adopt"),
+        "notified": ("결과 통지", "Notify the proposer"),
+        "postponed": ("실시 시기 변경", "Postpone"),
+        "carried-out": ("실시 완료", "Carried out"),
+        "re-examination-asked": ("재심사 요청", "Re-examination asked"),
+        "withdrawn": ("취하", "Withdrawn"),
+    }
+)
+
+ROLE_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        Role.VIEWER: ("열람", "viewer"),
+        Role.REVIEWER: ("심사", "reviewer"),
+        Role.PUBLISHER: ("결정·공개", "publisher"),
+        Role.ADMINISTRATOR: ("관리", "administrator"),
+    }
+)
+
+# What the statute's rules refuse, by their code; {day} is the day that the English sentence names.
+_REFUSED: Mapping[str, str] = MappingProxyType(
+    {
+        "in-future": "아직 오지 않은 날짜예요. 이미 일어난 일만 기록해 주세요.",
+        "contest-closed": "공모 기간이 끝났어요. 일반 제안으로 접수해 주세요.",
+        "withdrawn": "제안자가 취하한 제안이라 더 진행할 수 없어요.",
+        "not-in-this-stage": "지금 단계에서는 할 수 없는 일이에요. 다시 열어 지금 할 수 있는 일을 확인해 주세요.",
+        "out-of-order": "마지막 기록({day})보다 앞선 날짜예요. 그날이나 그 뒤의 날짜로 적어 주세요.",
+        "no-reason": "제안자에게 알릴 사유가 필요해요. 사유를 적어 주세요.",
+        "no-body": "담당 기관을 적어 주세요.",
+        "linked-to-itself": "같은 제안 자신에게는 연결할 수 없어요. 먼저 접수된 제안을 골라 주세요.",
+        "earlier-is-later": "고른 제안이 더 늦게 접수됐어요. 그 제안을 이 제안에 연결해 주세요.",
+        "not-repeated": "같은 제안이 3회 이상 접수되고 2회 답변한 뒤에만 종결할 수 있어요. 이번에는 답변해 주세요.",
+        "no-completion-asked": "보완을 요청한 적이 없어요. 보완을 요청하거나 결정해 주세요.",
+        "still-time-to-complete": "제안자가 {day}까지 보완할 수 있어요. 그때까지 기다려 주세요.",
+        "not-a-petition": "민원으로 되돌린 제안이 아니에요. 보완 미이행으로 종결해 주세요.",
+        "too-late-to-ask": "보완요청은 {day}까지 할 수 있었어요. 지금 내용대로 심사해 주세요.",
+        "no-time-to-complete": "보완 기한은 적어도 다음 날이어야 해요.",
+        "committee": "위원회의 절반 이상은 시민이어야 해요. 시민 위원을 더 위촉하거나 중복된 이름을 빼 주세요.",
+        "scores": "두 명 이상(위원회가 있으면 과반수)이 다섯 기준을 1~5점으로 채점해야 결정할 수 있어요.",
+        "not-a-member": "위원회가 심사하는 제안이라 위원만 채점할 수 있어요.",
+        "review-not-started": "재심사가 아직 시작되지 않았어요. 심사자를 먼저 정해 주세요.",
+        "proposer-not-told": "의견조회를 하기 전에 제안자에게 먼저 알려야 해요.",
+        "already-asked": "이 기관에는 이미 의견을 물었고 회신을 기다리고 있어요.",
+        "not-asked": "이 기관에는 기다리는 회신이 없어요.",
+        "planned-day": "실시 예정 시기는 결정일부터 3년 안의 날이고, 바꿀 때에는 새로운 앞날이어야 해요.",
+        "already-notified": "{day}에 이미 결과를 통지했어요.",
+        "asked-before": "제안자가 이미 한 번 재심사를 요청했어요. 두 번째 결정이 최종이에요.",
+        "too-late-to-ask-again": "재심사는 {day}까지 요청할 수 있었어요.",
+        "opinion-awaited": "기관이 {day}까지 회신할 수 있어요. 기다리거나 ‘의견 없이 진행’을 기록해 주세요.",
+        "committee-needed": "이 재심사는 위원회의 심의가 필요해요. 위원을 정해 주세요.",
+        "not-decided": "아직 결정되지 않았어요.",
+        "not-notified": "결과를 아직 통지하지 않았어요. 먼저 통지해 주세요.",
+    }
+)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def say(language: str, key: str, **values: object) -> str:
+    """Return a word of the pages."""
+    return _UI[key][language == "en"].format(**values)
+
+
+def event_word(language: str, kind: str) -> str:
+    """Return the name of an event."""
+    return EVENT_WORDS[kind][language == "en"]
+
+
+def role_word(language: str, role: str) -> str:
+    """Return the name of a role."""
+    return ROLE_WORDS[role][language == "en"]
+
+
+def refusal(language: str, code: str, sentence: str) -> str:
+    """Return why the statute's clock refuses an event, as one plain sentence."""
+    if language == "en" or code not in _REFUSED:
+        return sentence
+    day = _DAY.search(sentence)
+    return _REFUSED[code].format(day=day.group() if day else "")
+
+
+def every_refusal_code() -> frozenset[str]:
+    """Return the codes that have Korean words."""
+    return frozenset(_REFUSED)
