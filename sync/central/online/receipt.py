@@ -28,6 +28,7 @@ class VisitorReceipt:
     titles: dict[str, str]
     arrived_at: datetime | None
     withdrawn: bool = False
+    proof: str | None = None
 
     def title_in(self, language: str) -> str | None:
         """Return the activity's title, where it is known."""
@@ -47,7 +48,8 @@ def find_receipt(central: Central, token: str) -> VisitorReceipt | None:
         if found is None:
             return VisitorReceipt(number, link.language, {}, None)
         pack_of = central.shelf.packs_of(connection, found.device_no)
-        return VisitorReceipt(number, link.language, _titles(found, pack_of), found.received_at)
+        proof = f"../log/proof/inclusion?token={token}"
+        return VisitorReceipt(number, link.language, _titles(found, pack_of), found.received_at, proof=proof)
 
 
 def real_link(central: Central, token: str) -> ReceiptLink | None:

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, sync_playwright
 from kiosk.forum.chain import ChainedRecord
 from kiosk.forum.receipts import receipt_number, receipt_token, receipt_url
 from kiosk.forum.submissions import Submission, canonical_bytes
+from sync.protocol.receipt_proofs import read_receipt_proof
 from tests.submissions import poll_submission
 from tests.sync.central.conftest import Device, chained
 from tests.sync.server import CentralProcess
@@ -46,6 +47,10 @@ def test_a_receipt_is_on_its_way_before_the_upload_and_has_arrived_after_it(devi
     assert "무엇이 먼저일까요?" in told
     assert "한국 시각" in told
     assert "비밀스러운" not in page.content()
+    with page.expect_download() as download:
+        page.get_by_text("증명 파일 내려받기").click()
+    proof = read_receipt_proof(download.value.path().read_bytes())
+    assert "비밀스러운" in (proof.record or "")
 
 
 @pytest.mark.parametrize(
