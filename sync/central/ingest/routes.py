@@ -1,8 +1,6 @@
 """The line's four addresses: enrol, head, packs and batches; thin over the functions beside them."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, TypeVar
 
@@ -32,6 +30,7 @@ from sync.protocol.batches import (
     DeviceId,
     decode_batch,
 )
+from sync.protocol.bundles import SignedRequest
 from sync.protocol.encoding import from_text, to_text
 from sync.protocol.messages import (
     JSON_TYPE,
@@ -63,16 +62,6 @@ _After = Annotated[int, Query(ge=0, le=LARGEST_SEQ)]
 _Epoch = Annotated[int, Query(ge=1, le=LARGEST_SEQ)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Signed:
-    """A request as its signature covers it."""
-
-    method: str
-    target: str
-    headers: Mapping[str, str]
-    body: bytes
-
-
 def ingest_router(central: Central, gate: Gate) -> APIRouter:
     """Return the line's routes over this central store."""
     router = APIRouter(prefix="/v1")
@@ -95,7 +84,7 @@ def ingest_router(central: Central, gate: Gate) -> APIRouter:
         """Take the content pack that a kiosk's coming records use."""
         body = await body_of(request, MOST_PACK_BYTES, JSON_TYPE)
         signed = _signed(request, body)
-        return await gate.run(lambda: _pack(central, device_id, pack_id, version, signed))
+        return await gate.run(lambda: take_pack(central, device_id, pack_id, version, signed))
 
     @router.post("/devices/{device_id}/batches", response_model=BatchAnswer, openapi_extra=_takes(BATCH_TYPE))
     async def device_batch(request: Request, device_id: DeviceId) -> Response:
@@ -104,14 +93,14 @@ def ingest_router(central: Central, gate: Gate) -> APIRouter:
             raise Problem(WRONG_MEDIA, "Send it with Content-Encoding: gzip.")
         body = await body_of(request, MOST_COMPRESSED_BYTES, BATCH_TYPE)
         signed = _signed(request, body)
-        return await gate.run(lambda: _batch(central, device_id, signed))
+        return await gate.run(lambda: take_batch(central, device_id, signed))
 
     @router.post("/devices/{device_id}/withdrawals", response_model=SignedStatement, openapi_extra=_takes(JSON_TYPE))
     async def device_withdrawals(request: Request, device_id: DeviceId) -> Response:
         """Erase what visitors withdrew at the kiosk, and answer with a signed statement."""
         body = await body_of(request, MOST_PACK_BYTES, JSON_TYPE)
         signed = _signed(request, body)
-        return await gate.run(lambda: _withdrawals(central, device_id, signed))
+        return await gate.run(lambda: take_withdrawals(central, device_id, signed))
 
     @router.get("/devices/{device_id}/news", response_model=SignedStatement)
     async def device_news(request: Request, device_id: DeviceId, after: _After = 0) -> Response:
@@ -126,14 +115,14 @@ def _takes(media_type: str) -> dict[str, object]:
     return {"requestBody": {"required": True, "content": {media_type: {}}}}
 
 
-def _signed(request: Request, body: bytes) -> _Signed:
+def _signed(request: Request, body: bytes) -> SignedRequest:
     raw_path: bytes = request.scope["raw_path"].partition(b"?")[0]
     query: bytes = request.scope["query_string"]
     target = raw_path + (b"?" + query if query else b"")
-    return _Signed(request.method, target.decode("latin-1"), dict(request.headers), body)
+    return SignedRequest(request.method, target.decode("latin-1"), dict(request.headers), body)
 
 
-def _enrol(central: Central, signed: _Signed) -> Response:
+def _enrol(central: Central, signed: SignedRequest) -> Response:
     request = _message(EnrolRequest, signed.body)
     # The key that is being enrolled signs: whoever shows it also holds its secret half.
     _check(signed, request.device_id, from_text(request.device_key, 32))
@@ -149,7 +138,7 @@ def _enrol(central: Central, signed: _Signed) -> Response:
     )
 
 
-def _head(central: Central, device_id: str, epoch: int, signed: _Signed) -> Response:
+def _head(central: Central, device_id: str, epoch: int, signed: SignedRequest) -> Response:
     _authenticated(central, device_id, signed)
     now = datetime.now(UTC)
     with central.database.reading() as connection:
@@ -161,7 +150,8 @@ def _head(central: Central, device_id: str, epoch: int, signed: _Signed) -> Resp
     return _json(HeadAnswer(receipt=receipt.receipt, signature=receipt.signature, server_time=utc_text(now)))
 
 
-def _pack(central: Central, device_id: str, pack_id: str, version: int, signed: _Signed) -> Response:
+def take_pack(central: Central, device_id: str, pack_id: str, version: int, signed: SignedRequest) -> Response:
+    """Keep a pack that a device signed; raises Problem."""
     device = _authenticated(central, device_id, signed)
     try:
         pack = read_pack(json.loads(signed.body))
@@ -179,7 +169,8 @@ def _pack(central: Central, device_id: str, pack_id: str, version: int, signed: 
     return Response(status_code=201 if fresh else 200)
 
 
-def _batch(central: Central, device_id: str, signed: _Signed) -> Response:
+def take_batch(central: Central, device_id: str, signed: SignedRequest) -> Response:
+    """Store a batch that a device signed, durable when this returns; raises Problem."""
     _authenticated(central, device_id, signed)
     try:
         batch = decode_batch(signed.body)
@@ -195,7 +186,8 @@ def _batch(central: Central, device_id: str, signed: _Signed) -> Response:
     return _json(BatchAnswer(receipt=receipt.receipt, signature=receipt.signature, outcomes=accepted.outcomes))
 
 
-def _withdrawals(central: Central, device_id: str, signed: _Signed) -> Response:
+def take_withdrawals(central: Central, device_id: str, signed: SignedRequest) -> Response:
+    """Erase what a device signed to be withdrawn; raises Problem."""
     _authenticated(central, device_id, signed)
     request = _message(TombstonesRequest, signed.body)
     return _json(
@@ -203,7 +195,7 @@ def _withdrawals(central: Central, device_id: str, signed: _Signed) -> Response:
     )
 
 
-def _news(central: Central, device_id: str, after: int, signed: _Signed) -> Response:
+def _news(central: Central, device_id: str, after: int, signed: SignedRequest) -> Response:
     _authenticated(central, device_id, signed)
     handoff_key = central.handoff_key.public_key().public_bytes_raw()
     heard = news(central.database, device_id, after, central.sealing_key, handoff_key, datetime.now(UTC))
@@ -224,7 +216,7 @@ def _receipt(central: Central, device_id: str, epoch: int, seq: int, chain: byte
     return sign_receipt(central.server_key, receipt)
 
 
-def _authenticated(central: Central, device_id: str, signed: _Signed) -> devices.Device:
+def _authenticated(central: Central, device_id: str, signed: SignedRequest) -> devices.Device:
     with central.database.reading() as connection:
         device = devices.find_device(connection, device_id)
     if device is None:
@@ -233,7 +225,7 @@ def _authenticated(central: Central, device_id: str, signed: _Signed) -> devices
     return device
 
 
-def _check(signed: _Signed, device_id: str, public_key: bytes) -> None:
+def _check(signed: SignedRequest, device_id: str, public_key: bytes) -> None:
     try:
         key = Ed25519PublicKey.from_public_bytes(public_key)
         verify_request(key, device_id, signed.method, signed.target, signed.headers, signed.body)
