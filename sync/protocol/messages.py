@@ -46,6 +46,12 @@ class EnrolAnswer(_Message):
     handoff_key: KeyText | None = None
 
 
+class PackAnswer(_Message):
+    """The ministry holds a content pack of these bytes; `digest` is their SHA-256 in hex."""
+
+    digest: str = Field(pattern=r"^[0-9a-f]{64}$")
+
+
 class HeadAnswer(SignedReceipt):
     """How far an epoch of a device has arrived, as a signed receipt; `server_time` is RFC 3339 in UTC."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from hashlib import sha256
 from ipaddress import ip_address
 from types import TracebackType
 from typing import Self, TypeVar
@@ -13,7 +14,7 @@ from pydantic import BaseModel, ValidationError
 
 from sync.protocol.batches import BATCH_TYPE
 from sync.protocol.encoding import to_text
-from sync.protocol.messages import JSON_TYPE, BatchAnswer, EnrolAnswer, EnrolRequest, HeadAnswer
+from sync.protocol.messages import JSON_TYPE, BatchAnswer, EnrolAnswer, EnrolRequest, HeadAnswer, PackAnswer
 from sync.protocol.receipts import Receipt, ReceiptRejected, SignedReceipt, read_receipt
 from sync.protocol.signatures import signature_headers
 from sync.protocol.withdrawals import (
@@ -93,7 +94,9 @@ class Line:
     def send_pack(self, pack_id: str, version: int, canonical: bytes) -> None:
         """Send a content pack that coming records use."""
         target = f"/v1/devices/{self._device_id}/packs/{pack_id}/{version}"
-        self._answer("PUT", target, canonical, {"Content-Type": JSON_TYPE})
+        answer = _message(PackAnswer, self._answer("PUT", target, canonical, {"Content-Type": JSON_TYPE}))
+        if answer.digest != sha256(canonical).hexdigest():
+            raise Temporary("Something else than the ministry's server answered; every record is kept.")
 
     def send_batch(self, server_key: Ed25519PublicKey, epoch: int, body: bytes) -> tuple[Receipt, SignedReceipt]:
         """Send an encoded batch; returns the ministry's signed receipt, and raises UploadError for everything else."""

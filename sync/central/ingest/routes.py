@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Annotated, TypeVar
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -40,6 +41,7 @@ from sync.protocol.messages import (
     EnrolAnswer,
     EnrolRequest,
     HeadAnswer,
+    PackAnswer,
 )
 from sync.protocol.problems import (
     MALFORMED,
@@ -79,7 +81,12 @@ def ingest_router(central: Central, gate: Gate) -> APIRouter:
         signed = _signed(request, b"")
         return await gate.run(lambda: _head(central, device_id, epoch, signed))
 
-    @router.put("/devices/{device_id}/packs/{pack_id}/{version}", status_code=201, openapi_extra=_takes(JSON_TYPE))
+    @router.put(
+        "/devices/{device_id}/packs/{pack_id}/{version}",
+        status_code=201,
+        response_model=PackAnswer,
+        openapi_extra=_takes(JSON_TYPE),
+    )
     async def device_pack(request: Request, device_id: DeviceId, pack_id: _PackId, version: _PackVersion) -> Response:
         """Take the content pack that a kiosk's coming records use."""
         body = await body_of(request, MOST_PACK_BYTES, JSON_TYPE)
@@ -166,7 +173,9 @@ def take_pack(central: Central, device_id: str, pack_id: str, version: int, sign
             fresh = keep_pack(connection, device.no, pack_id, version, signed.body)
     except PackClash as error:
         raise Problem(PACK_CLASH, str(error)) from None
-    return Response(status_code=201 if fresh else 200)
+    answer = _json(PackAnswer(digest=sha256(signed.body).hexdigest()))
+    answer.status_code = 201 if fresh else 200
+    return answer
 
 
 def take_batch(central: Central, device_id: str, signed: SignedRequest) -> Response:
