@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date, datetime
+from time import monotonic
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -22,72 +24,100 @@ from sync.central.store import proposals
 from sync.central.store.database import Database
 from sync.central.store.packs import PackOf, PackShelf
 
-_AT_ONCE = 200
+# Reading, comparing and masking one proposal takes some ten milliseconds.
+_AT_ONCE = 20
+_SECONDS = 0.25
+# What a payload that no kiosk of ours writes can raise; it lies held for review.
+_UNREADABLE = (ForumError, KeyError, TypeError, ValueError, AttributeError, OverflowError)
 
 
-def bring_up_to_date(database: Database, shelf: PackShelf, now: datetime) -> int:
-    """Take in what has arrived, note withdrawals, and let stopped clocks that stopped too long run on.
+def bring_up_to_date(database: Database, shelf: PackShelf, now: datetime, seconds: float = _SECONDS) -> bool:
+    """Take in what has arrived, note withdrawals, and let clocks that stopped too long run on, for about so long.
 
-    Cheap where nothing is new, so that every page of staff may ask for it; returns how many proposals came in. Records
-    are only read, so that a kiosk never waits for it.
+    Cheap where nothing is new, so that every page of staff may ask for it; returns whether all is done. Records are
+    only read, and words are compared outside any transaction, so that a kiosk never waits for it.
     """
+    until = monotonic() + seconds
+    today = seoul_day(now)
     with database.reading() as connection:
         waiting = store.unread(connection)
         withdrawn = store.withdrawn_proposals(connection, Stage.WITHDRAWN)
-        again = proposals.to_fold_again(connection, seoul_day(now), STOPPED, _AT_ONCE)
-    taken = sum(_take_in(database, shelf, place, now) for place in waiting)
+        again = proposals.to_fold_again(connection, today, STOPPED, _AT_ONCE)
     for proposal_id in withdrawn:
         with database.writing() as connection:
             _note_withdrawn(connection, proposal_id, now)
     for proposal_id in again:
         with database.writing() as connection:
-            _fold_again(connection, proposal_id, seoul_day(now))
-    return taken
+            _fold_again(connection, proposal_id, today)
+    return len(again) < _AT_ONCE and all(_take_in(database, shelf, place, now, until) for place in waiting)
 
 
 def make_proposal(
     connection: Connection, submission: Submission, activity: Activity, device_no: int, received_on: date, now: datetime
 ) -> bool:
     """Receive a submission as a proposal; False where it is one already."""
-    words = wording(submission, activity)
+    return proposals.add_proposal(connection, *_received(submission, activity, device_no, received_on, now), now)
+
+
+def _received(
+    submission: Submission, activity: Activity, device_no: int, received_on: date, now: datetime
+) -> tuple[proposals.NewProposal, proposals.Folded, dict[str, Any]]:
     closes = activity.closes if activity.kind == "call" else None
     if closes and closes < received_on:
         closes = None  # too late for the contest: an ordinary proposal
     event = Received(on=received_on, proposal_id=submission.receipt_id, contest_closes=closes)
     today = seoul_day(now)
     state = receive(event, today, TERMS[NEWEST_TERMS])
-    new = _new(submission, activity, device_no, words, received_on)
-    return proposals.add_proposal(connection, new, folded(state, 1, today), event_record(event), now)
+    new = _new(submission, activity, device_no, wording(submission, activity), received_on)
+    return new, folded(state, 1, today), event_record(event)
 
 
-def _take_in(database: Database, shelf: PackShelf, place: store.Unread, now: datetime) -> int:
-    taken = 0
-    while True:
-        with database.writing() as connection:
-            after = store.lock_cursor(connection, place)
-            if after >= place.through_seq:
-                return taken
+def _take_in(database: Database, shelf: PackShelf, place: store.Unread, now: datetime, until: float) -> bool:
+    after = place.after
+    while after < place.through_seq:
+        if monotonic() > until:
+            return False
+        through = min(after + _AT_ONCE, place.through_seq)
+        with database.reading() as connection:
+            records = store.arrived(connection, place, after, through)
             pack_of = shelf.packs_of(connection, place.device_no)
-            for submission, activity, received_on in _readable(connection, place, after, pack_of):
-                if activity.kind in PROPOSING:
-                    taken += make_proposal(connection, submission, activity, place.device_no, received_on, now)
+        found = [each for record in records for each in _readable(record, pack_of)]
+        fresh = [
+            (_received(submission, activity, place.device_no, on, now) if activity.kind in PROPOSING else None)
+            for submission, activity, on in found
+        ]
+        with database.writing() as connection:
+            if store.lock_cursor(connection, place) != after:
+                return False  # another process is at it
+            for (submission, activity, on), new in zip(found, fresh, strict=True):
+                if new is not None:
+                    proposals.add_proposal(connection, *new, now)
                 elif activity.kind in ADDING:
-                    _keep_additions(connection, submission, activity, place.device_no, received_on)
-            store.move_cursor(connection, place, min(after + _AT_ONCE, place.through_seq))
+                    _keep_additions(connection, submission, activity, place.device_no, on)
+            store.move_cursor(connection, place, through)
+        after = through
+    return True
 
 
-def _readable(
-    connection: Connection, place: store.Unread, after: int, pack_of: PackOf
-) -> Iterator[tuple[Submission, Activity, date]]:
-    for record in list(store.arrived(connection, place, after, _AT_ONCE)):
-        try:
-            submission = submission_from_bytes(record.payload)
-        except ForumError:
-            continue  # held for review where it lies
+def _readable(record: store.Arrived, pack_of: PackOf) -> Iterator[tuple[Submission, Activity, date]]:
+    try:
+        submission = submission_from_bytes(record.payload)
         pack = pack_of(submission.pack_id, submission.pack_version)
         activity = pack.activity(submission.activity_id) if pack else None
-        if activity is not None:
+        if activity is not None and activity.kind in PROPOSING | ADDING:
+            _check_shape(submission)
             yield submission, activity, _received_on(submission, record.received_at)
+    except _UNREADABLE:
+        return
+
+
+def _check_shape(submission: Submission) -> None:
+    """Raise TypeError where a field that is kept here is not text of its kind."""
+    if not isinstance(submission.answers, dict):
+        raise TypeError("answers")
+    for text in (submission.language, submission.channel, submission.clock):
+        if not isinstance(text, str) or len(text) > 16:
+            raise TypeError("text")
 
 
 def _received_on(submission: Submission, arrived_at: datetime) -> date:

@@ -1,8 +1,14 @@
 """The addresses of the staff's side, each behind the desk."""
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime
+
 from fastapi import APIRouter
 
 from sync.central.central import Central
+from sync.central.proposals.intake import bring_up_to_date
 from sync.central.staff.account_pages import change_password, my_account, show_sign_in, sign_in_here, sign_out_here
 from sync.central.staff.addition_pages import decide_addition, show_additions
 from sync.central.staff.desk import Desk
@@ -12,12 +18,15 @@ from sync.central.staff.log_page import show_log
 from sync.central.staff.opinion_pages import give_opinion, show_opinion
 from sync.central.staff.pages import style_sheet
 from sync.central.staff.proposal_pages import record, show_beside, show_original, show_proposal
+from sync.central.store.errors import DatabaseUnavailable
 from sync.central.web.gate import Gate
+
+_LOOK_EVERY_SECONDS = 2
 
 
 def staff_router(central: Central, gate: Gate) -> APIRouter:
     """Return the staff's routes, and those of consulted bodies, over this central store."""
-    router = APIRouter(include_in_schema=False)
+    router = APIRouter(include_in_schema=False, lifespan=lambda app: _taking_in(central))
     desk = Desk(central, gate, router)
     desk.add("GET", "/staff/style.css", lambda ask: style_sheet())
     desk.add("GET", "/staff/sign-in", show_sign_in)
@@ -38,3 +47,25 @@ def staff_router(central: Central, gate: Gate) -> APIRouter:
     desk.add("GET", "/opinion/{token}", show_opinion)
     desk.add("POST", "/opinion/{token}", give_opinion)
     return router
+
+
+@asynccontextmanager
+async def _taking_in(central: Central) -> AsyncIterator[None]:
+    """Take in proposals while the server runs, so that staff find the inbox ready."""
+    ending = asyncio.Event()
+    task = asyncio.create_task(_take_in_until(central, ending))
+    try:
+        yield
+    finally:
+        ending.set()
+        await task
+
+
+async def _take_in_until(central: Central, ending: asyncio.Event) -> None:
+    while not ending.is_set():
+        done = True
+        # Without its database the server goes on, and says so to whoever asks.
+        with suppress(DatabaseUnavailable):
+            done = await asyncio.to_thread(bring_up_to_date, central.database, central.shelf, datetime.now(UTC))
+        with suppress(TimeoutError):
+            await asyncio.wait_for(ending.wait(), _LOOK_EVERY_SECONDS if done else 0.01)

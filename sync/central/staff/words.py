@@ -31,7 +31,7 @@ _UI: Mapping[str, tuple[str, str]] = MappingProxyType(
         "code": ("인증 번호 6자리", "Six-digit code"),
         "code-help": ("인증 앱에 지금 보이는 번호예요.", "The number that your authenticator shows now."),
         "refused": (
-            "로그인하지 못했어요. 이름, 비밀번호, 인증 번호를 확인하고 다시 입력해 주세요. 번호는 한 번만 쓸 수 있어요.",
+            "로그인하지 못했어요. 이름, 비밀번호, 인증 번호를 확인해 다시 입력해 주세요. 번호는 한 번만 쓸 수 있어요.",
             "You are not signed in. Check name, password and code, and try again. A code works only once.",
         ),
         "locked": (

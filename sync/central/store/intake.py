@@ -1,6 +1,5 @@
 """How far records were read for proposals, device by device, and what is still to be read."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -19,6 +18,7 @@ class Unread:
 
     device_no: int
     epoch: int
+    after: int
     through_seq: int
 
 
@@ -35,7 +35,7 @@ def unread(connection: Connection) -> list[Unread]:
     """Return the epochs in which something is still to be read."""
     head, done = t.chain_head.c, r.intake.c
     rows = connection.execute(
-        select(head.device_no, head.epoch, head.seq)
+        select(head.device_no, head.epoch, func.coalesce(done.seq, 0), head.seq)
         .outerjoin(r.intake, and_(done.device_no == head.device_no, done.epoch == head.epoch))
         .where(or_(done.seq.is_(None), done.seq < head.seq))
     )
@@ -56,8 +56,8 @@ def move_cursor(connection: Connection, place: Unread, seq: int) -> None:
     connection.execute(update(r.intake).where(_at(place)).values(seq=seq))
 
 
-def arrived(connection: Connection, place: Unread, after: int, most: int) -> Iterator[Arrived]:
-    """Yield the readable records between two places, in order."""
+def arrived(connection: Connection, place: Unread, after: int, through: int) -> list[Arrived]:
+    """Return the readable records between two places, in order."""
     c = t.record.c
     rows = connection.execute(
         select(c.seq, c.payload, c.received_at)
@@ -65,14 +65,13 @@ def arrived(connection: Connection, place: Unread, after: int, most: int) -> Ite
             c.device_no == place.device_no,
             c.epoch == place.epoch,
             c.seq > after,
-            c.seq <= min(place.through_seq, after + most),
+            c.seq <= through,
             c.payload.is_not(None),
             c.receipt_id.is_not(None),
         )
         .order_by(c.seq)
     )
-    for row in rows:
-        yield Arrived(*row)
+    return [Arrived(*row) for row in rows]
 
 
 def withdrawn_proposals(connection: Connection, withdrawn_stage: str) -> list[str]:
