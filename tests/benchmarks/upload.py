@@ -1,12 +1,10 @@
 """How fast records go from a kiosk's store into PostgreSQL, beside COPY of the same rows into the same table."""
 
-import json
-import subprocess
-import sys
 import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import psycopg
@@ -15,9 +13,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from kiosk.forum.chain import ChainedRecord, commitment, first_link, new_salt, next_link
 from kiosk.forum.submissions import canonical_bytes, new_receipt_id
 from kiosk.store import Store, open_store
+from sync.central.central import opened_database
+from sync.central.ingest.enrolment import make_code
+from sync.central.settings import Settings
 from sync.protocol.batches import Batch, encode_batch
 from sync.protocol.encoding import from_text
 from sync.uploader.client import Line
+from sync.uploader.enrolment import enrol
 from sync.uploader.upload import open_upload
 from tests.benchmarks.figures import Figure
 from tests.postgres import running_postgres
@@ -68,18 +70,15 @@ def _fill(store: Store) -> None:
 
 
 def _enrol(central: CentralProcess, store: Store, name: str) -> None:
-    from sync.uploader.enrolment import enrol
-
     enrol(store, central.url, _code(central, name), allow_http=False)
 
 
 def _code(central: CentralProcess, name: str) -> str:
-    program = Path(sys.executable).with_name("forum-central")
-    made = subprocess.run(
-        [str(program), "enrol", name, "--json"], env=central.environment, capture_output=True, check=True, text=True
+    settings = Settings(
+        home=Path(central.environment["FORUM_CENTRAL_HOME"]), database_url=central.environment["FORUM_DATABASE_URL"]
     )
-    code: str = json.loads(made.stdout)["code"]
-    return code
+    with opened_database(settings) as database:
+        return make_code(database, name, datetime.now(UTC))
 
 
 def _single_requests(central: CentralProcess) -> float:
