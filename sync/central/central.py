@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
@@ -29,6 +30,8 @@ class Central:
     public_url: str | None
     log: PublicLog
     shelf: PackShelf = field(default_factory=PackShelf)
+    # Held while proposals are taken in: two threads at it would do the same work twice.
+    intake_lock: Lock = field(default_factory=Lock)
 
     @property
     def sealing_key(self) -> bytes | None:

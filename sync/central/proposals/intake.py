@@ -12,6 +12,7 @@ from kiosk.forum.errors import ForumError
 from kiosk.forum.packs import Activity
 from kiosk.forum.seoul import seoul_day
 from kiosk.forum.submissions import Submission, submission_from_bytes
+from sync.central.central import Central
 from sync.central.proposals.folding import NEWEST_TERMS, STOPPED, TERMS, folded, state_of
 from sync.central.proposals.searching import pairs_of
 from sync.central.proposals.words_of import ADDING, PROPOSING, Wording, additions, wording
@@ -31,13 +32,21 @@ _SECONDS = 0.25
 _UNREADABLE = (ForumError, KeyError, TypeError, ValueError, AttributeError, OverflowError)
 
 
-def bring_up_to_date(database: Database, shelf: PackShelf, now: datetime, seconds: float = _SECONDS) -> bool:
+def bring_up_to_date(central: Central, now: datetime, seconds: float = _SECONDS) -> bool:
     """Take in what has arrived, note withdrawals, and let clocks that stopped too long run on, for about so long.
 
     Cheap where nothing is new, so that every page of staff may ask for it; returns whether all is done. Records are
     only read, and words are compared outside any transaction, so that a kiosk never waits for it.
     """
-    until = monotonic() + seconds
+    if not central.intake_lock.acquire(blocking=False):
+        return False
+    try:
+        return _bring(central.database, central.shelf, now, monotonic() + seconds)
+    finally:
+        central.intake_lock.release()
+
+
+def _bring(database: Database, shelf: PackShelf, now: datetime, until: float) -> bool:
     today = seoul_day(now)
     with database.reading() as connection:
         waiting = store.unread(connection)

@@ -22,7 +22,7 @@ _ON_A_PAGE = 50
 
 def show_additions(ask: Ask) -> Response:
     """Show what waits to be read, by kind; or what was decided before."""
-    bring_up_to_date(ask.central.database, ask.central.shelf, ask.now)
+    bring_up_to_date(ask.central, ask.now)
     kind = ask.query.get("kind", "")
     state = ask.query.get("state", "")
     kind, state = kind if kind in KINDS else KINDS[0], state if state in STATES else STATES[0]

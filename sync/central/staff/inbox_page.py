@@ -37,7 +37,7 @@ class Row:
 
 def show_inbox(ask: Ask) -> Response:
     """Show the inbox; what has arrived since is taken in first."""
-    bring_up_to_date(ask.central.database, ask.central.shelf, ask.now)
+    bring_up_to_date(ask.central, ask.now)
     today = seoul_day(ask.now)
     week_ends = today + timedelta(days=7)
     asked = {name: ask.query.get(name, "")[:200] for name in _FIELDS}

@@ -125,7 +125,7 @@ def _page(
     if proposal_id is None:
         return message_page(ask.shown, 404, "unknown", "unknown-lead")
     today = seoul_day(ask.now)
-    bring_up_to_date(ask.central.database, ask.central.shelf, ask.now)
+    bring_up_to_date(ask.central, ask.now)
     with ask.central.database.reading() as connection:
         found = dossier(connection, proposal_id, today)
         if found is None:

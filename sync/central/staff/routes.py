@@ -66,6 +66,6 @@ async def _take_in_until(central: Central, ending: asyncio.Event) -> None:
         done = True
         # Without its database the server goes on, and says so to whoever asks.
         with suppress(DatabaseUnavailable):
-            done = await asyncio.to_thread(bring_up_to_date, central.database, central.shelf, datetime.now(UTC))
+            done = await asyncio.to_thread(bring_up_to_date, central, datetime.now(UTC))
         with suppress(TimeoutError):
             await asyncio.wait_for(ending.wait(), _LOOK_EVERY_SECONDS if done else 0.01)
