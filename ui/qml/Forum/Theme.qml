@@ -24,6 +24,8 @@ QtObject {
     // On a screen too small for twice the size, large means the 12 mm of ink that the ministry notice asks for.
     readonly property real magnified: fit < 0.9 ? Math.min(scale, 12.1 / 7.25) : scale
     readonly property bool large: scale > 1.25
+    /** Large letters on a wide screen: height is scarcest. */
+    readonly property bool scarce: large && !portrait
     readonly property bool twoColumns: !portrait && windowWidth >= 29 * bodySize
 
     // ---- colours, by role (values of the Korean government's design system, KRDS) -----------------------------
@@ -94,7 +96,8 @@ QtObject {
     readonly property real captionSize: inkPixels(4.8 * magnified)
 
     // ---- space: a grid of 8 units; one step is 3 mm -----------------------------------------------------------
-    readonly property real unit: Math.max(4, Math.round(3 * fit * pixelsPerMm))
+    // Never less than the 2.5 mm that must lie between two targets.
+    readonly property real unit: Math.max(Math.ceil(2.5 * pixelsPerMm), Math.round(3 * fit * pixelsPerMm))
     readonly property real margin: Math.round(unit * (fit < 0.9 || large ? 3 : 6))   // edge of the screen
     readonly property real gap: unit * 2                                             // between cards
     readonly property real gapSmall: unit
@@ -105,6 +108,7 @@ QtObject {
     readonly property real radiusLarge: Math.round(unit * 1.5)
     readonly property real hairline: Math.max(1, Math.round(0.4 * pixelsPerMm))
     readonly property real line: Math.max(2, Math.round(0.75 * pixelsPerMm))
+    readonly property real shift: mm(1)                       // how far the attract screen moves against burn-in
     readonly property real lineThick: Math.max(3, Math.round(1.4 * pixelsPerMm))
 
     readonly property real touchMinimum: mm(12.5)
@@ -123,6 +127,7 @@ QtObject {
     readonly property int duration: reducedMotion ? 0 : 200
     readonly property int durationStamp: reducedMotion ? 0 : 250
     readonly property int durationDrift: 24000    // one slow movement of the attract screen
+    readonly property int durationShift: 60000    // between two places of the attract screen
     readonly property int repeatGuard: 500        // a second touch of one control within this is ignored (EN 301 549 5.8)
     readonly property int keyGuard: 90            // the same for a key that types
 

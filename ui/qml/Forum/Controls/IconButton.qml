@@ -28,7 +28,7 @@ Pressable {
 
             name: root.iconName
             color: root.enabled ? root.ink : Theme.textDisabled
-            size: Theme.icon
+            size: Theme.scarce ? Theme.iconSmall : Theme.icon
             x: root.beside ? 0 : (parent.width - width) / 2
             y: root.beside ? (parent.height - height) / 2 : (parent.height - parent.implicitHeight) / 2
         }
@@ -40,6 +40,7 @@ Pressable {
             y: root.beside ? (parent.height - height) / 2 : icon.y + icon.size
             text: root.text
             role: "supporting"
+            lineHeight: Theme.scarce ? Theme.lineHeightTight : Theme.lineHeight
             color: root.enabled ? root.ink : Theme.textDisabled
             Accessible.ignored: true
         }

@@ -13,7 +13,7 @@ Item {
     readonly property bool overflows: holder.implicitHeight > root.height + 1
     readonly property alias contentY: flick.contentY
     /** Where height is scarcest the buttons stand beside the content. */
-    readonly property bool railed: Theme.large && !Theme.portrait
+    readonly property bool railed: Theme.scarce
     readonly property real rail: root.railed ? Math.max(upButton.implicitWidth, downButton.implicitWidth) + Theme.unit : 0
     readonly property real bleed: Theme.lineThick * 3   // room for the focus ring, which would be clipped
 
@@ -30,7 +30,7 @@ Item {
         x: -root.bleed
         y: -root.bleed
         width: root.width - root.rail + 2 * root.bleed
-        height: Math.max(0, root.height + root.bleed - (root.overflows && !root.railed ? upButton.height + Theme.unit : -root.bleed))
+        height: Math.max(0, root.height + root.bleed - (!root.overflows ? -root.bleed : root.railed ? 0 : upButton.height + Theme.unit))
         contentWidth: width
         contentHeight: holder.implicitHeight + 2 * root.bleed
         boundsBehavior: Flickable.StopAtBounds

@@ -62,7 +62,12 @@ Item {
         }
 
         Text {
+            // The width of a circle where a line of this height ends.
             anchors.centerIn: parent
+            width: parent.width * 0.86
+            horizontalAlignment: Text.AlignHCenter
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.captionSize / 2
             text: root.text
             color: Theme.live
             font.family: Theme.fontFamily

@@ -35,7 +35,7 @@ Item {
         id: sheet
 
         anchors.fill: parent
-        anchors.margins: Theme.padding
+        anchors.margins: Theme.scarce ? Theme.unit : Theme.padding
         anchors.bottomMargin: counter.visible ? counter.height + Theme.unit * 2 : Theme.padding
         contentWidth: width
         contentHeight: area.height
@@ -59,7 +59,7 @@ Item {
             id: area
 
             width: sheet.width
-            height: Math.max(sheet.height, area.contentHeight)
+            height: Math.max(sheet.height, area.contentHeight, asked.visible ? asked.implicitHeight : 0)
             activeFocusOnTab: true
             wrapMode: TextEdit.Wrap
             textFormat: TextEdit.PlainText
@@ -69,7 +69,7 @@ Item {
             placeholderTextColor: Theme.textPlaceholder
             font.family: Theme.fontFamily
             font.pixelSize: Theme.bodySize
-            inputMethodHints: Qt.ImhNoPredictiveText
+            inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData   // nothing is learnt from what is typed
             Accessible.role: Accessible.EditableText
             Accessible.name: root.name
             onTextChanged: root.over > 0 ? area.remove(Math.max(0, area.cursorPosition - root.over), area.cursorPosition) : root.edited(area.text)
@@ -83,6 +83,8 @@ Item {
             }
 
             ForumText {
+                id: asked
+
                 width: parent.width
                 text: area.placeholderText
                 color: Theme.textPlaceholder

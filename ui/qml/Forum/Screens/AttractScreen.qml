@@ -12,13 +12,28 @@ Item {
     required property KioskViewModel kiosk
     required property AttractViewModel viewModel
 
+    /** On a wide screen the invitation stands beside the question. */
+    readonly property bool beside: !Theme.portrait && root.width >= Theme.bodySize * 36
+    readonly property real side: !root.beside ? 0 : Math.round((root.width - 2 * Theme.margin) * 0.38)
+    /** Everything stands a few pixels elsewhere from minute to minute, so that nothing burns into the glass. */
+    property int step: 0
+    readonly property real shiftX: [0, 1, 1, 0, -1, -1, -1, 0, 1][root.step % 9] * Theme.shift
+    readonly property real shiftY: [0, 0, 1, 1, 1, 0, -1, -1, -1][root.step % 9] * Theme.shift
+
     anchors.fill: parent
+
+    Timer {
+        interval: Theme.durationShift
+        running: root.visible
+        repeat: true
+        onTriggered: root.step += 1
+    }
 
     MotifBackdrop {
         anchors.fill: parent
         deep: true
         roof: !Theme.large
-        foot: Theme.portrait ? foot.height + Theme.margin + Theme.gapLarge : 0
+        foot: !root.beside ? invitation.height + Theme.margin + Theme.gapLarge : 0
     }
 
     TapHandler {
@@ -35,8 +50,8 @@ Item {
     Row {
         id: brand
 
-        x: Theme.margin
-        y: Theme.unit * 8 + Theme.gapLarge
+        x: Theme.margin + root.shiftX
+        y: Theme.unit * 8 + (Theme.portrait ? Theme.gapLarge : Theme.gap) + root.shiftY
         spacing: Theme.gap
 
         GateMark {
@@ -56,32 +71,44 @@ Item {
     Item {
         id: middle
 
-        x: Theme.margin
-        y: brand.y + brand.height
-        width: root.width - 2 * Theme.margin
-        height: foot.y - y
+        x: brand.x
+        y: brand.y + brand.height + Theme.gap
+        width: root.width - 2 * Theme.margin - (!root.beside ? 0 : root.side + Theme.gapLarge)
+        height: (!root.beside ? invitation.y : root.height) - y - (Theme.portrait ? Theme.gapLarge : Theme.gap)
 
         Column {
             id: words
 
             width: parent.width
             anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.gapLarge
+            spacing: Theme.portrait ? Theme.gapLarge : Theme.gap
 
             LiveMark {
+                id: live
+
                 text: qsTr("오늘의 질문")
                 visible: root.viewModel.question !== ""
             }
 
             ForumText {
+                id: question
+
+                // As large as lets all of it stand in its place: its lines, three quarters full, times their height.
+                readonly property real room: Math.max(1, middle.height - live.height - taken.height - 2 * words.spacing) * middle.width * 0.72
+                readonly property real needed: metrics.height <= 0 ? 1 : metrics.advanceWidth(question.text) * Theme.displaySize * question.lineHeight
+
                 objectName: "todaysQuestion"
                 width: parent.width
                 text: root.viewModel.question !== "" ? root.viewModel.question : qsTr("외교에 대한 생각을 들려주세요")
                 role: "display"
+                lineHeight: Theme.portrait ? Theme.lineHeight : Theme.lineHeightTight
+                pixelSize: Math.floor(Theme.displaySize * Math.min(1, Math.sqrt(question.room / question.needed)))
                 color: Theme.textOnDeep
             }
 
             ForumText {
+                id: taken
+
                 width: parent.width
                 visible: root.viewModel.participants > 0
                 text: qsTr("오늘 %1명이 참여했어요").arg(root.viewModel.participants)
@@ -90,13 +117,20 @@ Item {
         }
     }
 
-    Column {
-        id: foot
+    FontMetrics {
+        id: metrics
 
-        x: Theme.margin
-        width: root.width - 2 * Theme.margin
-        anchors.bottom: root.bottom
-        anchors.bottomMargin: Theme.margin
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.displaySize
+        font.weight: Theme.bold
+    }
+
+    Column {
+        id: invitation
+
+        x: (!root.beside ? Theme.margin : root.width - Theme.margin - root.side) + root.shiftX
+        y: root.height - Theme.margin - height + root.shiftY
+        width: !root.beside ? root.width - 2 * Theme.margin : root.side
         spacing: Theme.gap
 
         PrimaryButton {
@@ -115,7 +149,7 @@ Item {
             readonly property real each: Math.floor((width - (columns - 1) * spacing) / columns)
 
             width: parent.width
-            columns: Theme.large && Theme.portrait ? 2 : 4
+            columns: root.beside || Theme.large && Theme.portrait ? 2 : 4
             spacing: Theme.gap
 
             Repeater {
@@ -137,7 +171,7 @@ Item {
 
         Row {
             anchors.horizontalCenter: parent.horizontalCenter
-            spacing: Theme.gapLarge
+            spacing: !root.beside ? Theme.gapLarge : Theme.unit
 
             IconButton {
                 objectName: "attract.previous"

@@ -12,7 +12,7 @@ KeyboardStyle {
 
     keyboardDesignWidth: 2560
     keyboardDesignHeight: Theme.portrait ? 1060 : 760
-    keyboardDesignMaximumHeight: Theme.windowHeight * 0.42
+    keyboardDesignMaximumHeight: Theme.windowHeight * (Theme.scarce ? 0.3 : 0.42)
     keyboardRelativeLeftMargin: 0.008
     keyboardRelativeRightMargin: 0.008
     keyboardRelativeTopMargin: 0.02
