@@ -14,29 +14,9 @@ Item {
 
     anchors.fill: parent
 
-    ForumText {
-        id: heading
-
-        x: Theme.margin
-        y: Theme.gapLarge
-        width: root.width - 2 * Theme.margin
-        text: qsTr("이대로 제출할까요?")
-        role: "question"
-    }
-
-    ForumText {
-        id: hint
-
-        x: Theme.margin
-        y: heading.y + heading.height + Theme.unit
-        width: root.width - 2 * Theme.margin
-        text: qsTr("고치고 싶은 답을 누르면 바로 바꿀 수 있어요.")
-        role: "supporting"
-    }
-
     ScrollArea {
         x: Theme.margin
-        y: hint.y + hint.height + Theme.gapLarge
+        y: Theme.gapLarge
         width: root.width - 2 * Theme.margin
         height: bar.y - y
         upWord: qsTr("위로")
@@ -45,6 +25,18 @@ Item {
         Column {
             width: parent.width
             spacing: Theme.gap
+
+            ForumText {
+                width: parent.width
+                text: qsTr("이대로 제출할까요?")
+                role: "question"
+            }
+
+            ForumText {
+                width: parent.width
+                text: qsTr("고치고 싶은 답을 누르면 바로 바꿀 수 있어요.")
+                role: "supporting"
+            }
 
             Repeater {
                 model: root.viewModel.answers
