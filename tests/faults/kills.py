@@ -1,7 +1,8 @@
 """Kiosk, uploader and server killed at their write boundaries, one by one, each time with every promise checked."""
 
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -134,3 +135,23 @@ def _world(database_url: str | None, seed: int) -> Iterator[World]:
             yield world
         finally:
             world.close()
+
+
+DEATHS: dict[str, Callable[[str | None, int | None, int], Deaths]] = {
+    "visits to the store": lambda url, most, seed: kill_visitors(url, False, most, seed),
+    "the touchscreen's recorder": lambda url, most, seed: kill_visitors(url, True, most, seed),
+    "the uploader": kill_uploader,
+    "the server": kill_server,
+}
+
+
+def main() -> int:
+    """Kill the process that keeps submissions at every boundary; exit status 1 where a promise was broken."""
+    deaths = kill_visitors(None, screen=False, most=None, seed=1)
+    sys.stdout.write(f"{deaths.killed} killed, {len(deaths.findings)} findings\n")
+    sys.stdout.writelines(f"  {each}\n" for each in deaths.findings[:5])
+    return 1 if deaths.findings else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -48,6 +48,9 @@ def central_outage(disks: int, seed: int) -> Outage:
     return _outage(take_batches, _check_central, disks, seed)
 
 
+OUTAGES = {"kiosk": kiosk_outage, "central": central_outage}
+
+
 def _outage(work: Callable[..., None], check: _Check, disks: int, seed: int) -> Outage:
     random = Random(seed)
     with tempfile.TemporaryDirectory(prefix="forum-power-") as name:
@@ -117,7 +120,7 @@ def main() -> int:
     parser.add_argument("--of", choices=("kiosk", "central", "both"), default="both")
     wanted = parser.parse_args()
     failed = False
-    for name, cut in (("kiosk", kiosk_outage), ("central", central_outage)):
+    for name, cut in OUTAGES.items():
         if wanted.of in (name, "both"):
             outage = cut(wanted.disks, wanted.seed)
             sys.stdout.write(

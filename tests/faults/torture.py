@@ -4,7 +4,7 @@ import argparse
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
@@ -12,6 +12,8 @@ from random import Random
 from tests.faults.central_thread import serving_thread
 from tests.faults.fault_proxy import proxying
 from tests.faults.histories import Toll, run_history
+from tests.faults.kills import DEATHS
+from tests.faults.power_loss import OUTAGES
 from tests.postgres import running_postgres
 
 DATABASES = ("sqlite", "postgresql")
@@ -23,8 +25,8 @@ def torture(database: str, histories: int, seed: int, tell: bool = False, stop_a
     started = time.monotonic()
     with (
         tempfile.TemporaryDirectory(prefix="forum-central-") as folder,
-        _database_url(database) as url,
-        serving_thread(Path(folder), url) as central,
+        _database_urls(database) as fresh,
+        serving_thread(Path(folder), fresh()) as central,
         proxying(central.address, seed) as proxy,
     ):
         for number in range(seed, seed + histories):
@@ -40,12 +42,13 @@ def torture(database: str, histories: int, seed: int, tell: bool = False, stop_a
 
 
 @contextmanager
-def _database_url(database: str) -> Iterator[str | None]:
+def _database_urls(database: str) -> Iterator[Callable[[], str | None]]:
+    """Give what makes a fresh database and returns its address; None is SQLite in the home."""
     if database == "sqlite":
-        yield None
+        yield lambda: None
     else:
         with running_postgres() as server:
-            yield server.fresh_database()
+            yield server.fresh_database
 
 
 def table(tolls: dict[str, Toll]) -> str:
@@ -70,7 +73,8 @@ def table(tolls: dict[str, Toll]) -> str:
 def main() -> int:
     """Run from a command line; exit status 1 where any promise was broken."""
     parser = argparse.ArgumentParser(prog="python -m tests.faults.torture", description=__doc__)
-    parser.add_argument("--histories", type=int, default=100, help="how many, over all databases")
+    parser.add_argument("--histories", type=int, default=1000, help="how many, over all databases")
+    parser.add_argument("--only-histories", action="store_true", help="no killed processes, no power cuts")
     parser.add_argument("--seed", type=int, default=None, help="the first seed; left out: a random one, which is told")
     parser.add_argument("--database", choices=(*DATABASES, "both"), default="both")
     parser.add_argument("--stop-at-first", action="store_true", help="end at the first broken promise")
@@ -83,7 +87,42 @@ def main() -> int:
         share = wanted.histories // len(databases)
         tolls[database] = torture(database, share, seed, tell=True, stop_at_first=wanted.stop_at_first)
     _say(table(tolls))
-    return 1 if any(toll.broken for toll in tolls.values()) else 0
+    broken = any(toll.broken for toll in tolls.values())
+    if not wanted.only_histories:
+        broken = _kill(databases, wanted.histories, seed) or _cut_power(wanted.histories, seed) or broken
+    return 1 if broken else 0
+
+
+def _kill(databases: tuple[str, ...], histories: int, seed: int) -> bool:
+    """Kill processes at their boundaries: at every one where a thousand histories were asked for."""
+    most = None if histories >= 1000 else max(3, histories // 20)
+    broken = False
+    for database in databases:
+        with _database_urls(database) as fresh:
+            for name, kill in DEATHS.items():
+                deaths = kill(fresh(), most, seed)
+                _say(
+                    f"{database}: {name} killed {deaths.killed} times at {deaths.crossed} boundaries, "
+                    f"{deaths.thanked} thanked: {len(deaths.findings)} broken promises"
+                )
+                for each in deaths.findings:
+                    _say("  " + each)
+                broken = broken or bool(deaths.findings)
+    return broken
+
+
+def _cut_power(histories: int, seed: int) -> bool:
+    broken = False
+    for name, cut in OUTAGES.items():
+        outage = cut(histories, seed)
+        _say(
+            f"power cuts, {name}: {outage.writes} writes and {outage.syncs} syncs replayed to {outage.disks} disks, "
+            f"{outage.thanked} thanked: {len(outage.findings)} broken promises"
+        )
+        for each in outage.findings:
+            _say("  " + each)
+        broken = broken or bool(outage.findings)
+    return broken
 
 
 def _say(text: str) -> None:
