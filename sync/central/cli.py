@@ -13,6 +13,7 @@ from kiosk.forum.seoul import seoul_day
 from kiosk.forum.tally_files import tally_csv, tally_file_name, tally_json
 from sync.central import privacy_cli, verify_receipt
 from sync.central.central import opened_central, opened_database
+from sync.central.ingest import cli as ingest_cli
 from sync.central.ingest.enrolment import CODE_LIFE, make_code
 from sync.central.public_log import cli as log_cli
 from sync.central.results.export import EXPORT_FORMATS, export
@@ -126,6 +127,7 @@ app.command("sealing-key")(privacy_cli.sealing_key)
 app.command()(privacy_cli.unseal)
 app.command("access-log")(privacy_cli.access_log)
 app.add_typer(accounts_cli.app, name="account")
+ingest_cli.register(app)
 log_cli.register(app)
 verify_receipt.register(app)
 

@@ -11,6 +11,7 @@ import typer
 from kiosk.forum.errors import ForumError
 from kiosk.home import default_home
 from kiosk.store import open_store
+from sync.uploader.bundles import export, import_receipt
 from sync.uploader.enrolment import enrol
 from sync.uploader.outcomes import UploadError
 from sync.uploader.running import Runner, ends_on_signals
@@ -110,6 +111,37 @@ def status(home: Home, as_json: AsJson = False) -> None:
         _say(f"Last try at {state.last_attempt_at}: {state.last_attempt_outcome}")
     if state.next_attempt_at:
         _say(f"Next try at {state.next_attempt_at}.")
+
+
+@app.command("export")
+def export_file(
+    file: Annotated[Path, typer.Argument(help="The file to write, on the USB stick.")],
+    home: Home,
+    as_json: AsJson = False,
+) -> None:
+    """Write what waits as a bundle that only the ministry's server can open; “forum-central import” takes it."""
+    with open_store(home) as store:
+        done = export(store, file)
+    if as_json:
+        _say(json.dumps({"file": str(file), "records": done.records, "withdrawals": done.withdrawals}))
+    else:
+        _say(f"{done.records} submissions are in {file}; they stay here until the ministry's receipt comes back.")
+
+
+@app.command("import-receipt")
+def import_receipt_file(
+    file: Annotated[Path, typer.Argument(help="What “forum-central import” wrote.", exists=True, dir_okay=False)],
+    home: Home,
+    as_json: AsJson = False,
+) -> None:
+    """Take the ministry's signed receipt for a bundle back: what it covers no longer waits."""
+    with open_store(home) as store:
+        done = import_receipt(store, file)
+        pending = store.pending()
+    if as_json:
+        _say(json.dumps({"confirmed": done.records, "withdrawals": done.withdrawals, "pending": pending}))
+    else:
+        _say(f"The ministry has {done.records} more submissions; {pending} wait.")
 
 
 def _say(text: str) -> None:

@@ -113,7 +113,7 @@ class Upload:
             if _is_beyond(self._store, receipt):
                 through = parcel.batch.last_seq  # the ministry has compared each of these records with its own
             else:
-                self._check_chain(receipt)
+                check_chain(self._store, receipt)
             under_way = self._send(following) if following else None
             done = self._confirm(receipt, signed, through, done)
             parcel = following
@@ -145,7 +145,7 @@ class Upload:
 
     def _packs_for(self, records: Sequence[ChainedRecord]) -> list[Pack]:
         """Return the packs that these records use and the ministry may lack, so that it counts with the same words."""
-        used = {place for place in map(_pack_of, records) if place is not None}
+        used = {place for place in map(pack_used, records) if place is not None}
         packs = [self._store.pack(*place) for place in sorted(used - self._packs_sent)]
         return [pack for pack in packs if pack is not None]
 
@@ -158,7 +158,7 @@ class Upload:
             )
         if _is_beyond(self._store, receipt):
             return done
-        self._check_chain(receipt)
+        check_chain(self._store, receipt)
         return self._confirm(receipt, signed, receipt.through_seq, done) if receipt.through_seq >= first_seq else done
 
     def _confirm(self, receipt: Receipt, signed: SignedReceipt, through: int, done: Uploaded) -> Uploaded:
@@ -166,28 +166,37 @@ class Upload:
         left = self._store.confirm(signed.envelope(), receipt.epoch, through, datetime.now(UTC))
         return Uploaded(done.sent + left, receipt.epoch, through)
 
-    def _check_chain(self, receipt: Receipt) -> None:
-        ours = self._store.chain_before(receipt.epoch, receipt.through_seq + 1)
-        if ours is None or ours.hex() != receipt.chain:
-            raise Conflict(
-                "The ministry holds other records under this kiosk's name than this store does; nothing was sent and "
-                "everything is kept. This kiosk was cloned or restored: tell the ministry."
-            )
+
+def check_chain(store: Store, receipt: Receipt) -> None:
+    """Check that what a receipt covers is what this store holds; raises Conflict."""
+    ours = store.chain_before(receipt.epoch, receipt.through_seq + 1)
+    if ours is None or ours.hex() != receipt.chain:
+        raise Conflict(
+            "The ministry holds other records under this kiosk's name than this store does; nothing was sent and "
+            "everything is kept. This kiosk was cloned or restored: tell the ministry."
+        )
 
 
-def open_upload(store: Store, allow_http: bool) -> Upload:
-    """Open the line of an enrolled kiosk; raises NotEnrolled, or AddressRejected where it would not be encrypted."""
+def enrolment_of(store: Store) -> Enrolment:
+    """Return what enrolling gave this kiosk; raises NotEnrolled."""
     enrolment = store.enrolment()
     if enrolment is None:
         raise NotEnrolled(
             "This kiosk is not enrolled, so nothing was sent and everything is kept. "
             "Enrol it: forum-sync enrol --central URL --code CODE."
         )
+    return enrolment
+
+
+def open_upload(store: Store, allow_http: bool) -> Upload:
+    """Open the line of an enrolled kiosk; raises NotEnrolled, or AddressRejected where it would not be encrypted."""
+    enrolment = enrolment_of(store)
     checked_address(enrolment.central_url, allow_http)
     return Upload(store, enrolment)
 
 
-def _pack_of(record: ChainedRecord) -> tuple[str, int] | None:
+def pack_used(record: ChainedRecord) -> tuple[str, int] | None:
+    """Return the pack, and its version, that a record answers; None for an erased one."""
     if record.payload is None:
         return None
     content = from_json(record.payload)

@@ -74,7 +74,7 @@ class Withdrawals:
         """Send what waits until the ministry has signed that it is erased there too; raises UploadError."""
         sent = 0
         while waiting := self._store.withdrawals_to_send():
-            erased, signed = self._line.send_withdrawals(self._server_key, _request(waiting))
+            erased, signed = self._line.send_withdrawals(self._server_key, tombstones(waiting))
             if erased.epoch != waiting[0].epoch or not {each.seq for each in waiting} <= set(erased.seqs):
                 raise Conflict("The ministry's answer does not cover what was withdrawn; it is sent again.")
             self._store.confirm_withdrawals(signed.model_dump_json().encode(), waiting)
@@ -82,7 +82,8 @@ class Withdrawals:
         return sent
 
 
-def _request(waiting: list[Withdrawal]) -> TombstonesRequest:
+def tombstones(waiting: list[Withdrawal]) -> TombstonesRequest:
+    """Return the request to erase withdrawals of one epoch."""
     withdrawn = [
         Tombstone(seq=each.seq, commitment=each.commitment.hex(), receipt_id=each.receipt_id) for each in waiting
     ]
