@@ -37,6 +37,7 @@ class Ask:
     query: Mapping[str, str]
     form: Mapping[str, list[str]]
     form_cookie: str
+    origin: str = ""
     cookies: dict[str, str | None] = field(default_factory=dict)
 
     @property
@@ -109,6 +110,7 @@ class Desk:
             dict(request.query_params),
             form,
             form_cookie if 20 <= len(form_cookie) <= 64 else secrets.token_urlsafe(24),
+            (self._central.public_url or str(request.base_url)).rstrip("/"),
         )
         if asked in LANGUAGES:
             ask.cookies[LANGUAGE_COOKIE] = asked

@@ -153,7 +153,7 @@ def _page(
         people=[each for each in people if Role(each.role) is not Role.VIEWER],
         criteria=list(Criterion),
         links={
-            event.record["body"]: f"{_base(ask)}/opinion/"
+            event.record["body"]: f"{ask.origin}/opinion/"
             + opinion_token(ask.central, proposal_id, event.record["body"], event.seq)
             for event in found.events
             if event.kind == "opinion-asked"
@@ -192,10 +192,6 @@ def _erase(ask: Ask, proposal_id: str) -> None:
 def _shared(earlier: Dossier, later: Dossier) -> int | None:
     alike = next((each.alike for each in later.similar if each.proposal_id == earlier.stored.proposal_id), None)
     return None if alike is None else round(100 * alike)
-
-
-def _base(ask: Ask) -> str:
-    return (ask.central.public_url or "").rstrip("/")
 
 
 def _id(text: str) -> str | None:

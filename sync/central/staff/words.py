@@ -106,6 +106,7 @@ _UI: Mapping[str, tuple[str, str]] = MappingProxyType(
         "committee": ("위원회", "Committee"),
         "citizen": ("시민", "citizen"),
         "similar": ("비슷한 제안", "Similar proposals"),
+        "duplicates": ("동일제안 {n}건 연결", "{n} duplicates"),
         "no-similar": ("비슷한 제안이 없어요.", "No similar proposal was found."),
         "similarity": ("비슷한 정도 {n}%", "{n}% alike"),
         "beside": ("나란히 보기", "Side by side"),
