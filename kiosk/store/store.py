@@ -18,12 +18,13 @@ from kiosk.forum.packs import Activity, Pack, pack_from_bytes
 from kiosk.forum.seoul import utc_text
 from kiosk.forum.submissions import Channel, Submission
 from kiosk.forum.tallies import Tally, TallyLine
-from kiosk.store import device, ledger, outbox, withdrawals
+from kiosk.store import device, ledger, line_notes, outbox, withdrawals
 from kiosk.store import tables as t
 from kiosk.store.device import Enrolment
 from kiosk.store.engine import export_copy, open_connection
 from kiosk.store.errors import StoreError, store_error
 from kiosk.store.ledger import Intake, Kept
+from kiosk.store.line_notes import DaySpan
 from kiosk.store.schema import bring_up_to_date
 from kiosk.store.verification import problems
 from kiosk.store.withdrawals import Withdrawal
@@ -293,6 +294,25 @@ class Store:
         """Keep what the last try to upload came to."""
         with self._writing() as connection:
             outbox.note_attempt(connection, at, outcome, next_at)
+
+    def line_note(self, key: str) -> str | None:
+        """Return what the line noted under a key, or None."""
+        with self._translated():
+            return line_notes.read(self._connection, key)
+
+    def save_line_note(self, key: str, value: str) -> None:
+        """Note something for the line's next run."""
+        with self._writing() as connection:
+            line_notes.write(connection, key, value)
+
+    def day_spans(self, since: date | None = None) -> list[DaySpan]:
+        """Return the places that each day's submissions have in the chain, from one Seoul day on or of all."""
+        with self._translated():
+            return line_notes.day_spans(self._connection, since)
+
+    def withdrawn_count(self) -> int:
+        """Return how many submissions were ever withdrawn."""
+        return self._count(withdrawals.COUNT)
 
     def status(self) -> StoreStatus:
         """Return where the store stands."""

@@ -91,6 +91,14 @@ intake = Table(
     Column("finished_at", String),
 )
 
+# What the line remembers between two runs.
+line_note = Table(
+    "line_note",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("value", String, nullable=False),
+)
+
 # Which submissions were withdrawn; `receipt` is the ministry's signed word that it erased them too.
 withdrawal = Table(
     "withdrawal",
