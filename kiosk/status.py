@@ -3,8 +3,11 @@
 import shutil
 import time
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
+from kiosk.forum.seoul import seoul_day, utc_text
+from kiosk.staff_calls import staff_calls
 from kiosk.store import Store, StoreStatus
 
 # Below this the kiosk warns; a submission needs a few kilobytes.
@@ -20,18 +23,23 @@ class KioskStatus(StoreStatus):
     disk_low: bool = False
     clock_synced: bool | None = None
     clock: str = ""
+    staff_calls_today: int = 0
+    last_staff_call_at: str | None = None
 
 
 def read_status(store: Store) -> KioskStatus:
     """Read where store and machine stand now."""
     free = shutil.disk_usage(store.home).free
     synced = _CLOCK_SYNCED.exists() if _CLOCK_SYNCED.parent.exists() else None
+    calls = staff_calls(store.home, seoul_day(datetime.now(UTC)))
     return KioskStatus(
         **asdict(store.status()),
         disk_free=free,
         disk_low=free < LOW_DISK_BYTES,
         clock_synced=synced,
         clock=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+        staff_calls_today=len(calls),
+        last_staff_call_at=utc_text(calls[-1].at) if calls else None,
     )
 
 
@@ -52,6 +60,10 @@ def status_sentences(state: KioskStatus) -> list[str]:
     if state.last_attempt_at:
         again = f" Next try at {state.next_attempt_at}." if state.next_attempt_at else ""
         sentences.append(f"Last try at {state.last_attempt_at}: {state.last_attempt_outcome}{again}")
+    if state.staff_calls_today:
+        sentences.append(
+            f"Visitors called for staff {state.staff_calls_today} times today, last at {state.last_staff_call_at}."
+        )
     low = " That is little: make room." if state.disk_low else ""
     sentences.append(f"Disk: {state.disk_free / 1e9:.1f} GB free.{low}")
     known = {True: "set by the network", False: "NOT set by the network", None: "source unknown"}[state.clock_synced]

@@ -2,19 +2,23 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.forum import visits
+from kiosk.forum.contact import with_about
 from kiosk.forum.packs import Activity, Pack
 from kiosk.forum.seoul import seoul_day
+from kiosk.forum.submissions import Submission
 from kiosk.forum.tallies import TallyLine
-from ui import navigation
+from ui import closing, navigation
+from ui.closing import Closing, Step
 from ui.languages import FIRST_LANGUAGE
 from ui.navigation import Apology, Place, Screen
-from ui.recorder import Counted, KeptReceipt, Opening, Recorder
+from ui.recorder import Counted, Handed, KeptReceipt, Opening, Recorder
 from ui.wall_clock import clock_quality
 
 # A second tap at the place of the button that led here is not meant for the new screen (EN 301 549, 5.8).
@@ -40,11 +44,17 @@ class Journey(QObject):
         self.packs: tuple[Pack, ...] = ()
         self.participants = 0
         self.counts: dict[str, tuple[TallyLine, ...]] = {}
+        self.sealing_key: bytes | None = None
+        self.can_hand_off = False
+        self.kept_at = 0.0
         recorder.opened.connect(self.take)
         recorder.could_not_open.connect(self.could_not_open)
         recorder.kept.connect(self._on_kept)
         recorder.not_kept.connect(self._on_not_kept)
         recorder.counted.connect(self._on_counted)
+        recorder.handed.connect(self._on_handed)
+        recorder.withdrawn.connect(self._on_withdrawn)
+        recorder.not_withdrawn.connect(self._on_not_withdrawn)
 
     def today(self) -> date:
         """Return the day in Seoul."""
@@ -69,13 +79,22 @@ class Journey(QObject):
         self._show(navigation.in_language(self.place, language))
 
     def open_activity(self, activity_id: str) -> None:
-        """Begin an activity, where it is open today."""
+        """Open an activity: its introduction, or its first question."""
         if self.has_settled() and self.place.screen is Screen.HOME:
             for pack, activity in self.activities():
-                if activity.id == activity_id and activity.is_open(self.today()):
+                if activity.id == activity_id:
                     self._began = time.monotonic()
-                    self._move(navigation.began(pack, activity, self.language))
+                    is_open = activity.is_open(self.today())
+                    self._move(navigation.opened(pack, activity, self.language, is_open=is_open))
                     return
+
+    def begin(self) -> None:
+        """Go from the introduction to the first question, where the activity is open today."""
+        if self.has_settled() and self.place.intro_of is not None:
+            pack, activity = self.place.intro_of
+            if activity.is_open(self.today()):
+                self._began = time.monotonic()
+                self._move(navigation.began(pack, activity, self.language))
 
     def answer(self, question_id: str, value: Any) -> None:
         """Keep an answer of the visit."""
@@ -85,13 +104,16 @@ class Journey(QObject):
         """Go to the next question or the review."""
         if self.has_settled():
             self._read_input()
-            self._move(navigation.went_on(self.place))
+            if self.place.closing.at in closing.CONTACT_FIELDS:
+                self._leave_contact_field()
+            else:
+                self._move(navigation.went_on(self.place, self.sealing_key))
 
     def go_back(self) -> None:
         """Go to the question before, or home."""
         if self.has_settled():
             self._read_input()
-            place = navigation.went_back(self.place)
+            place = navigation.went_back(self.place, self.sealing_key)
             if place.screen is Screen.HOME and self.has_unsaved_answers():
                 self.leave_asked.emit()
             else:
@@ -101,6 +123,47 @@ class Journey(QObject):
         """Go from the review to one question."""
         if self.has_settled():
             self._move(navigation.changing(self.place, question_id))
+
+    def change_step(self, step: Step) -> None:
+        """Go from the review to what the visitor told of themselves."""
+        if self.has_settled():
+            self._move(navigation.changing_step(self.place, step))
+
+    def close(self, change: Callable[[Closing], Closing]) -> None:
+        """Take something that was chosen or written after the questions."""
+        place = navigation.closing_changed(self.place, change(self.place.closing))
+        if place.screen is not self.place.screen or place.closing.at != self.place.closing.at:
+            self._move(place)
+        else:
+            self._show(place)
+
+    def leave_as_is(self) -> None:
+        """Keep a text that betrays something, as its writer decided."""
+        if self.has_settled():
+            self._move(navigation.left_as_is(self.place, self.sealing_key))
+
+    def erase_from_text(self) -> None:
+        """Erase what a text betrays."""
+        if self.has_settled():
+            self._move(navigation.erased_from_text(self.place, self.sealing_key))
+
+    def hand_off(self) -> None:
+        """Show the code that takes the unfinished visit to the phone."""
+        if self.has_settled() and self.place.visit is not None and self.can_hand_off:
+            self._read_input()
+            place = navigation.handing_off(self.place)
+            if place is not self.place and place.visit is not None:
+                self._move(place)
+                self._recorder.hand_off(place.visit, place.closing.about)
+
+    def withdraw(self) -> None:
+        """Take back what was just submitted."""
+        if self.place.receipt is not None and not self.place.withdrawn:
+            self._recorder.withdraw(self.place.receipt.receipt_id)
+
+    def call_staff(self) -> None:
+        """Note that the visitor asks for staff."""
+        self._recorder.call_staff(self.place.screen)
 
     def go_home(self) -> None:
         """Leave what is open for home; an unfinished visit is wiped."""
@@ -113,12 +176,11 @@ class Journey(QObject):
         if not self.has_settled() or visit is None or self.place.saving or self.place.receipt is not None:
             return
         self._read_input()
-        submission = self.place.submission or visits.finish(
-            visit,
-            recorded_at=datetime.now(UTC),
-            duration=round(time.monotonic() - self._began),
-            clock=clock_quality(),
-        )
+        undecided = navigation.before_submitting(self.place)
+        if undecided is not self.place:
+            self._move(undecided)
+            return
+        submission = self.place.submission or self._finished(visit)
         self._show(navigation.submitting(self.place, submission))
         self._recorder.keep(submission)
 
@@ -135,6 +197,11 @@ class Journey(QObject):
         countable = countable_activities(self.activities())
         if self.has_settled() and countable:
             self.show_results(countable[0].id)
+
+    def show_outcomes(self) -> None:
+        """Show what became of past suggestions."""
+        if self.has_settled():
+            self._move(navigation.at_outcomes())
 
     def show_receipt(self) -> None:
         """Go from a poll's result to the receipt."""
@@ -161,6 +228,7 @@ class Journey(QObject):
     def take(self, opening: Opening) -> None:
         """Take what the store holds: the packs and the count of the day."""
         self.packs, self.participants = opening.packs, opening.participants
+        self.sealing_key, self.can_hand_off = opening.sealing_key, opening.can_hand_off
         if not self.packs:
             self._move(navigation.out_of_order(Apology("PACK", saved=True, sentence="No content pack is installed.")))
         elif self.place.screen is Screen.OUT_OF_ORDER:
@@ -173,6 +241,7 @@ class Journey(QObject):
         self._move(navigation.out_of_order(Apology("STORE", saved=True, sentence=sentence)))
 
     def _on_kept(self, receipt: KeptReceipt) -> None:
+        self.kept_at = time.monotonic()
         place = navigation.kept(self.place, receipt)
         if place.results_of is not None:
             # The result counts the visitor's own answer, so it is read after the commit and before it is shown.
@@ -192,6 +261,40 @@ class Journey(QObject):
             self._move(place)
         else:
             self.moved.emit()
+
+    def _on_handed(self, handed: Handed) -> None:
+        self._show(navigation.handed_off(self.place, handed))
+
+    def _on_withdrawn(self, receipt_id: str) -> None:
+        self._move(navigation.withdrawn(self.place, receipt_id))
+
+    def _on_not_withdrawn(self, receipt_id: str, sentence: str) -> None:
+        if self.place.receipt is not None and self.place.receipt.receipt_id == receipt_id:
+            self._move(navigation.not_kept(self.place, Apology("UNDO", saved=True, sentence=sentence)))
+
+    def _leave_contact_field(self) -> None:
+        place = self.place
+        checked = closing.checked_field(place.closing)
+        if place.visit is None or self.sealing_key is None or checked.problems:
+            self._show(navigation.closing_changed(place, checked))
+        elif checked.at is closing.CONTACT_FIELDS[-1]:
+            activity, language = place.visit.activity, place.visit.language
+            after = closing.sealed(activity, checked, self.sealing_key, language, datetime.now(UTC))
+            self._move(navigation.closing_changed(place, after))
+        else:
+            self._move(navigation.went_on(place, self.sealing_key))
+
+    def _finished(self, visit: visits.Visit) -> Submission:
+        submission = visits.finish(
+            visit,
+            recorded_at=datetime.now(UTC),
+            duration=round(time.monotonic() - self._began),
+            clock=clock_quality(),
+        )
+        said = self.place.closing
+        if said.sealed is not None:
+            submission = replace(submission, receipt_id=said.sealed.receipt_id, contact=said.sealed.envelope)
+        return with_about(submission, said.about)
 
     def has_unsaved_answers(self) -> bool:
         """Tell whether leaving would wipe something that the visitor gave."""

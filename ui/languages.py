@@ -24,6 +24,7 @@ LANGUAGES = (
     Language("zh", "中文", "zh_CN"),
 )
 FIRST_LANGUAGE = LANGUAGES[0].code
+LATIN_KEYBOARD = LANGUAGES[1].keyboard
 
 
 def language(code: str) -> Language:

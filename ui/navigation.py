@@ -1,6 +1,6 @@
 """Which screen follows: a frozen place and pure functions that return the next one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -8,7 +8,9 @@ from kiosk.forum import visits
 from kiosk.forum.packs import Activity, Pack, QuestionType
 from kiosk.forum.submissions import Submission
 from kiosk.forum.visits import Visit
-from ui.recorder import KeptReceipt
+from ui import caution, closing
+from ui.closing import Closing, Step
+from ui.recorder import Handed, KeptReceipt
 
 
 class Screen(StrEnum):
@@ -16,6 +18,7 @@ class Screen(StrEnum):
 
     ATTRACT = "Attract"
     HOME = "Home"
+    INTRO = "Intro"
     CHOICE = "Choice"
     SCALE = "Scale"
     RATING = "Rating"
@@ -23,9 +26,14 @@ class Screen(StrEnum):
     NUMBER = "Number"
     TEXT = "Text"
     STATEMENTS = "Statements"
+    CAUTION = "Caution"
+    CLOSING = "Closing"
+    CONTACT = "Contact"
     REVIEW = "Review"
+    HANDOFF = "Handoff"
     THANKS = "Thanks"
     RESULTS = "Results"
+    OUTCOMES = "Outcomes"
     APOLOGY = "Apology"
     OUT_OF_ORDER = "OutOfOrder"
 
@@ -41,6 +49,8 @@ _OF_TYPE: dict[QuestionType, Screen] = {
     "statements": Screen.STATEMENTS,
 }
 QUESTION_SCREENS = frozenset(_OF_TYPE.values())
+# A poll is over sooner than an introduction is read; opinions and statements say on their tile all there is to say.
+_INTRODUCED = frozenset({"proposal", "call", "survey", "seminar", "project"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +67,20 @@ class Place:
     """Where the touchscreen stands.
 
     `visit` is there from the first question to the thanks. `submission` is there once the visitor submitted: it is made
-    once, so that trying again keeps the same receipt. `forward` is the direction of travel.
+    once, so that trying again keeps the same receipt. `accepted` holds the texts that the visitor left as they are when
+    told what they betray. `forward` is the direction of travel.
     """
 
     screen: Screen
     visit: Visit | None = None
+    closing: Closing = field(default_factory=Closing)
+    accepted: frozenset[tuple[str, str]] = frozenset()
+    handed: Handed | None = None
     submission: Submission | None = None
     saving: bool = False
     receipt: KeptReceipt | None = None
+    withdrawn: bool = False
+    intro_of: tuple[Pack, Activity] | None = None
     results_of: tuple[Pack, Activity] | None = None
     apology: Apology | None = None
     forward: bool = True
@@ -85,9 +101,16 @@ def out_of_order(apology: Apology) -> Place:
     return Place(Screen.OUT_OF_ORDER, apology=apology)
 
 
+def opened(pack: Pack, activity: Activity, language: str, *, is_open: bool) -> Place:
+    """The visitor chose an activity: its introduction where it has one, else its first question."""
+    if activity.kind in _INTRODUCED or not is_open:
+        return Place(Screen.INTRO, intro_of=(pack, activity))
+    return began(pack, activity, language)
+
+
 def began(pack: Pack, activity: Activity, language: str) -> Place:
-    """The visitor opened an activity."""
-    return _in_visit(visits.begin_visit(pack, activity, language), forward=True)
+    """The visitor begins an activity."""
+    return _standing(Place(Screen.HOME, visits.begin_visit(pack, activity, language)))
 
 
 def answered(place: Place, question_id: str, value: Any) -> Place:
@@ -102,27 +125,101 @@ def in_language(place: Place, language: str) -> Place:
     return place if place.visit is None else replace(place, visit=replace(place.visit, language=language))
 
 
-def went_on(place: Place) -> Place:
+def went_on(place: Place, sealing_key: bytes | None) -> Place:
     """The visitor pressed next."""
-    if place.visit is None or place.visit.at is None:
+    visit = place.visit
+    if visit is None or place.submission is not None:
         return place
-    visit = visits.went_on(place.visit)
-    return place if visit == place.visit else _in_visit(visit, forward=True)
+    if place.screen in (Screen.CAUTION, Screen.HANDOFF):
+        return place
+    if visit.at is None:
+        return _standing(place, closing=closing.went_on(visit.activity, place.closing, sealing_key))
+    if visits.problem_here(visit) is None and caution.is_suspicious_here(visit, place.accepted):
+        return replace(place, screen=Screen.CAUTION, forward=True)
+    after = visits.went_on(visit)
+    if after == visit:
+        return place
+    if after.at is None and not visit.changing:
+        return _standing(place, visit=after, closing=closing.began(visit.activity, place.closing, sealing_key))
+    return _standing(place, visit=after)
 
 
-def went_back(place: Place) -> Place:
-    """The visitor pressed back: the question before, or home."""
+def went_back(place: Place, sealing_key: bytes | None) -> Place:
+    """The visitor pressed back: the screen before, or home."""
     if place.saving or place.submission is not None:
         return place
-    visit = None if place.visit is None else visits.went_back(place.visit)
-    return at_home(forward=False) if visit is None else _in_visit(visit, forward=visit.at is None)
+    visit = place.visit
+    if visit is None:
+        return at_home(forward=False)
+    if place.screen in (Screen.CAUTION, Screen.HANDOFF):
+        return _standing(place, forward=False, handed=None)
+    if visit.at is None:
+        before = closing.went_back(visit.activity, place.closing, sealing_key)
+        if before is not None:
+            return _standing(place, forward=before.at is None, closing=before)
+        place = replace(place, closing=replace(place.closing, at=None, changing=False))
+    earlier = visits.went_back(visit)
+    return at_home(forward=False) if earlier is None else _standing(place, forward=earlier.at is None, visit=earlier)
 
 
 def changing(place: Place, question_id: str) -> Place:
     """The visitor wants to change one answer from the review."""
     if place.visit is None or place.screen is not Screen.REVIEW or place.saving:
         return place
-    return _in_visit(visits.change(place.visit, question_id), forward=False)
+    return _standing(place, forward=False, visit=visits.change(place.visit, question_id))
+
+
+def changing_step(place: Place, step: Step) -> Place:
+    """The visitor wants to change what they told of themselves, from the review."""
+    if place.visit is None or place.screen is not Screen.REVIEW or place.saving:
+        return place
+    return _standing(place, forward=False, closing=closing.changing(place.closing, step))
+
+
+def closing_changed(place: Place, after: Closing) -> Place:
+    """Something was chosen or written after the questions; moves where `after` stands elsewhere."""
+    if place.visit is None or place.submission is not None:
+        return place
+    return replace(place, closing=after) if after.at == place.closing.at else _standing(place, closing=after)
+
+
+def left_as_is(place: Place, sealing_key: bytes | None) -> Place:
+    """The visitor was told what a text betrays, and leaves it as it is."""
+    visit = place.visit
+    if visit is None or visit.at is None or place.screen is not Screen.CAUTION:
+        return place
+    accepted = place.accepted | {(visit.at, str(visit.answers.get(visit.at)))}
+    return went_on(_standing(place, accepted=accepted), sealing_key)
+
+
+def erased_from_text(place: Place, sealing_key: bytes | None) -> Place:
+    """The visitor was told what a text betrays, and has it erased; an empty text that must be answered stays open."""
+    visit = place.visit
+    if visit is None or visit.at is None or place.screen is not Screen.CAUTION:
+        return place
+    text = caution.erased(str(visit.answers.get(visit.at)))
+    return went_on(_standing(place, visit=visits.answered(visit, visit.at, text)), sealing_key)
+
+
+def before_submitting(place: Place) -> Place:
+    """The place where something has to be decided before the answers may be sent: else the same place."""
+    visit = place.visit
+    question_id = None if visit is None else caution.suspicious_question(visit, place.accepted)
+    if visit is None or question_id is None:
+        return place
+    return replace(place, screen=Screen.CAUTION, visit=visits.change(visit, question_id), forward=True)
+
+
+def handing_off(place: Place) -> Place:
+    """The visitor wants to go on with the phone; the code follows."""
+    if place.visit is None or place.submission is not None or place.screen is Screen.HANDOFF:
+        return place
+    return replace(place, screen=Screen.HANDOFF, handed=None, forward=True)
+
+
+def handed_off(place: Place, handed: Handed) -> Place:
+    """The code is there, or it is known that there is none."""
+    return replace(place, handed=handed) if place.screen is Screen.HANDOFF else place
 
 
 def submitting(place: Place, submission: Submission) -> Place:
@@ -136,8 +233,8 @@ def kept(place: Place, receipt: KeptReceipt) -> Place:
         return place
     visit = place.visit
     if visit.activity.kind == "poll":
-        return Place(Screen.RESULTS, visit, place.submission, receipt=receipt, results_of=(visit.pack, visit.activity))
-    return Place(Screen.THANKS, visit, place.submission, receipt=receipt)
+        return Place(Screen.RESULTS, visit, submission=place.submission, receipt=receipt, results_of=_whose(visit))
+    return Place(Screen.THANKS, visit, submission=place.submission, receipt=receipt)
 
 
 def not_kept(place: Place, apology: Apology) -> Place:
@@ -150,11 +247,40 @@ def to_receipt(place: Place) -> Place:
     return place if place.receipt is None else replace(place, screen=Screen.THANKS, forward=True)
 
 
+def withdrawn(place: Place, receipt_id: str) -> Place:
+    """The store has erased what was just submitted: the thanks turn into a word about that; no answer is left here."""
+    if place.receipt is None or place.receipt.receipt_id != receipt_id or place.visit is None:
+        return place
+    empty = visits.begin_visit(place.visit.pack, place.visit.activity, place.visit.language)
+    return Place(Screen.THANKS, empty, receipt=place.receipt, withdrawn=True)
+
+
 def at_results(pack: Pack, activity: Activity) -> Place:
     """Results, from home."""
     return Place(Screen.RESULTS, results_of=(pack, activity))
 
 
-def _in_visit(visit: Visit, *, forward: bool) -> Place:
-    question = visits.current_question(visit)
-    return Place(Screen.REVIEW if question is None else _OF_TYPE[question.type], visit, forward=forward)
+def at_outcomes() -> Place:
+    """What became of past suggestions, from home."""
+    return Place(Screen.OUTCOMES)
+
+
+def where(place: Place) -> tuple[Screen, str | None, Step | None]:
+    """Return what tells one place from another for somebody who looks at it."""
+    return place.screen, None if place.visit is None else place.visit.at, place.closing.at
+
+
+def _whose(visit: Visit) -> tuple[Pack, Activity]:
+    return visit.pack, visit.activity
+
+
+def _standing(place: Place, *, forward: bool = True, **changes: Any) -> Place:
+    """Return the place with the screen that its visit stands at."""
+    place = replace(place, forward=forward, **changes)
+    question = None if place.visit is None else visits.current_question(place.visit)
+    if question is not None:
+        return replace(place, screen=_OF_TYPE[question.type])
+    step = place.closing.at
+    if step is None:
+        return replace(place, screen=Screen.REVIEW)
+    return replace(place, screen=Screen.CONTACT if step in closing.CONTACT_FIELDS else Screen.CLOSING)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from kiosk.forum.packs import Pack
     from kiosk.forum.submissions import Submission
     from kiosk.forum.tallies import TallyLine
+    from kiosk.forum.visits import Visit
     from kiosk.store import Store
 
 
@@ -23,6 +26,8 @@ class Opening:
 
     packs: tuple[Pack, ...]
     participants: int
+    sealing_key: bytes | None = None
+    can_hand_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,13 @@ class Counted:
     lines: tuple[TallyLine, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """The link that goes on with a visit on the phone; None where it would not fit a code that phones can read."""
+
+    link: str | None
+
+
 class _Worker(QObject):
     """Lives in the worker's thread; nothing else touches the store."""
 
@@ -50,6 +62,9 @@ class _Worker(QObject):
     kept = Signal(object)
     not_kept = Signal(str, str)
     counted = Signal(object)
+    handed = Signal(object)
+    withdrawn = Signal(str)
+    not_withdrawn = Signal(str, str)
 
     def __init__(self, home: Path) -> None:
         super().__init__()
@@ -67,7 +82,15 @@ class _Worker(QObject):
             if self._store is None:
                 self._store = open_store(self._home)
             today = seoul_day(datetime.now(UTC))
-            self.opened.emit(Opening(tuple(self._store.packs()), self._store.participants(today)))
+            enrolment = self._store.enrolment()
+            self.opened.emit(
+                Opening(
+                    tuple(self._store.packs()),
+                    self._store.participants(today),
+                    sealing_key=None if enrolment is None else enrolment.sealing_key,
+                    can_hand_off=enrolment is not None and enrolment.handoff_key is not None,
+                )
+            )
         except (ForumError, OSError) as error:
             self.could_not_open.emit(str(error))
 
@@ -96,6 +119,49 @@ class _Worker(QObject):
             self.counted.emit(Counted(activity_id, tuple(self._store.results(activity_id))))
         except (ForumError, OSError):
             self.counted.emit(Counted(activity_id, ()))
+
+    @Slot(object, object)
+    def hand_off(self, visit: Visit, about: Mapping[str, str]) -> None:
+        """Pack an unfinished visit for the phone."""
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+        from kiosk.forum.errors import ForumError
+        from kiosk.forum.handoff import handoff_of, handoff_url
+
+        try:
+            enrolment = None if self._store is None else self._store.enrolment()
+            if self._store is None or enrolment is None or enrolment.handoff_key is None:
+                raise ForumError("The kiosk is not enrolled, so a visit cannot go to a phone.")
+            key = Ed25519PrivateKey.from_private_bytes(enrolment.device_key)
+            handoff = handoff_of(visit, about)
+            link = handoff_url(enrolment.public_url, handoff, self._store.device_id, key, enrolment.handoff_key)
+        except ForumError:
+            self.handed.emit(Handed(None))  # the visitor is told to finish here
+            return
+        self.handed.emit(Handed(link))
+
+    @Slot(str)
+    def withdraw(self, receipt_id: str) -> None:
+        """Erase what was just submitted; `withdrawn` is emitted only after the store has committed."""
+        from kiosk.forum.errors import ForumError
+
+        try:
+            if self._store is None or not self._store.withdraw(receipt_id, datetime.now(UTC)):
+                raise ForumError("The store does not hold this submission; nothing was changed.")
+        except (ForumError, OSError) as error:
+            self.not_withdrawn.emit(receipt_id, str(error))
+            return
+        self.withdrawn.emit(receipt_id)
+
+    @Slot(str)
+    def call_staff(self, screen: str) -> None:
+        """Note that a visitor calls; also while the store is shut."""
+        from kiosk.staff_calls import note_staff_call
+
+        try:
+            note_staff_call(self._home, datetime.now(UTC), screen)
+        except OSError as error:
+            sys.stderr.write(f"A visitor's call could not be noted ({error}); go and look.\n")
 
     @Slot()
     def close(self) -> None:
@@ -132,8 +198,14 @@ class Recorder(QObject):
     kept = Signal(object)
     not_kept = Signal(str, str)
     counted = Signal(object)
+    handed = Signal(object)
+    withdrawn = Signal(str)
+    not_withdrawn = Signal(str, str)
 
     _open_asked = Signal()
+    _hand_off_asked = Signal(object, object)
+    _withdraw_asked = Signal(str)
+    _staff_asked = Signal(str)
     _keep_asked = Signal(object)
     _count_asked = Signal(str)
     _close_asked = Signal()
@@ -148,12 +220,18 @@ class Recorder(QObject):
         self._open_asked.connect(self._worker.open, queued)
         self._keep_asked.connect(self._worker.keep, queued)
         self._count_asked.connect(self._worker.count, queued)
+        self._hand_off_asked.connect(self._worker.hand_off, queued)
+        self._withdraw_asked.connect(self._worker.withdraw, queued)
+        self._staff_asked.connect(self._worker.call_staff, queued)
         self._close_asked.connect(self._worker.close, queued)
         self._worker.opened.connect(self.opened, queued)
         self._worker.could_not_open.connect(self.could_not_open, queued)
         self._worker.kept.connect(self.kept, queued)
         self._worker.not_kept.connect(self.not_kept, queued)
         self._worker.counted.connect(self.counted, queued)
+        self._worker.handed.connect(self.handed, queued)
+        self._worker.withdrawn.connect(self.withdrawn, queued)
+        self._worker.not_withdrawn.connect(self.not_withdrawn, queued)
 
     def open(self) -> None:
         """Open the store, or look again for new packs and today's count."""
@@ -168,6 +246,18 @@ class Recorder(QObject):
     def count(self, activity_id: str) -> None:
         """Count an activity's results; `counted` follows."""
         self._count_asked.emit(activity_id)
+
+    def hand_off(self, visit: Visit, about: Mapping[str, str]) -> None:
+        """Pack an unfinished visit for the phone; `handed` follows."""
+        self._hand_off_asked.emit(visit, dict(about))
+
+    def withdraw(self, receipt_id: str) -> None:
+        """Erase what was just submitted; `withdrawn` or `not_withdrawn` follows."""
+        self._withdraw_asked.emit(receipt_id)
+
+    def call_staff(self, screen: str) -> None:
+        """Note that a visitor calls for staff."""
+        self._staff_asked.emit(screen)
 
     def close(self) -> None:
         """Let the worker finish what it was asked, close the store and end."""

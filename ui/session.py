@@ -8,16 +8,23 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.forum.packs import Activity
 from ui import navigation
+from ui.closing import Step
 from ui.journey import Journey
 from ui.navigation import Screen
 from ui.recorder import Opening, Recorder
 from ui.stage import Stage
 from ui.view_models.apology import ApologyViewModel
 from ui.view_models.attract import AttractViewModel
+from ui.view_models.caution import CautionViewModel
 from ui.view_models.choice import ChoiceViewModel
+from ui.view_models.closing import ClosingViewModel
+from ui.view_models.contact import ContactViewModel
+from ui.view_models.handoff import HandoffViewModel
 from ui.view_models.home import HomeViewModel
+from ui.view_models.intro import IntroViewModel
 from ui.view_models.kiosk import KioskViewModel
 from ui.view_models.number import NumberViewModel
+from ui.view_models.outcomes import OutcomesViewModel
 from ui.view_models.ranking import RankingViewModel
 from ui.view_models.results import ResultsViewModel
 from ui.view_models.review import ReviewViewModel
@@ -55,24 +62,34 @@ class Session:
         self._step = StepViewModel(journey)
         self._models: dict[Screen, Any] = {
             Screen.HOME: HomeViewModel(journey),
+            Screen.INTRO: IntroViewModel(journey),
             Screen.CHOICE: ChoiceViewModel(journey),
             Screen.RANKING: RankingViewModel(journey),
             Screen.NUMBER: NumberViewModel(journey),
             Screen.TEXT: TextViewModel(journey),
             Screen.STATEMENTS: StatementsViewModel(journey),
+            Screen.CAUTION: CautionViewModel(journey),
+            Screen.CLOSING: ClosingViewModel(journey),
+            Screen.CONTACT: ContactViewModel(journey),
             Screen.REVIEW: ReviewViewModel(journey),
+            Screen.HANDOFF: HandoffViewModel(journey),
+            Screen.OUTCOMES: OutcomesViewModel(journey),
             Screen.THANKS: ThanksViewModel(journey),
             Screen.RESULTS: ResultsViewModel(journey),
         }
         self._models[Screen.SCALE] = self._models[Screen.RATING] = ScaleViewModel(journey)
         self._models[Screen.APOLOGY] = self._models[Screen.OUT_OF_ORDER] = ApologyViewModel(journey)
-        self._shown: tuple[Screen, str | None] = (Screen.ATTRACT, None)
+        self._models[Screen.THANKS].undo_offered.connect(kiosk.undoOffered)
+        self._shown = navigation.where(journey.place)
         journey.moved.connect(self._refresh)
         journey.ended.connect(self._on_ended)
         journey.leave_asked.connect(kiosk.leaveAsked)
         kiosk.language_asked.connect(journey.choose_language)
         kiosk.home_asked.connect(journey.go_home)
         kiosk.end_asked.connect(journey.end)
+        kiosk.hand_off_asked.connect(journey.hand_off)
+        kiosk.staff_asked.connect(journey.call_staff)
+        kiosk.undo_asked.connect(journey.withdraw)
         attract.start_asked.connect(journey.start)
         stage.prepare([(screen, partial(self._properties, screen)) for screen in _AHEAD])
 
@@ -86,11 +103,14 @@ class Session:
 
     def _refresh(self) -> None:
         journey, kiosk, place = self.journey, self._kiosk, self.journey.place
-        question = None if place.visit is None else place.visit.at
-        arrived = (place.screen, question) != self._shown
+        here = navigation.where(place)
+        arrived = here != self._shown
         self._attract.show(todays_question(journey), journey.participants)
         kiosk.show_language(journey.language)
         kiosk.show_unsaved(journey.has_unsaved_answers())
+        unfinished = place.visit is not None and place.submission is None and place.receipt is None
+        kiosk.show_can_hand_off(journey.can_hand_off and unfinished and place.screen is not Screen.HANDOFF)
+        kiosk.show_latin_only(place.closing.at is Step.EMAIL)
         # The screen that is left is not refreshed: it would show the next place for a moment.
         self._step.refresh()
         for screen in {self._shown[0], place.screen}:
@@ -98,12 +118,12 @@ class Session:
                 self._models[screen].refresh()
         if not arrived:
             return
-        before, self._shown = self._shown[0], (place.screen, question)
+        before, self._shown = self._shown[0], here
         if before is Screen.ATTRACT and place.screen is not Screen.OUT_OF_ORDER:
             kiosk.welcome()
             self._attract.rest()
         # A text is never shown in the field of another text, and leaves nothing in its undo stack.
-        if before is place.screen and place.screen is not Screen.TEXT:
+        if before is place.screen and place.screen not in (Screen.TEXT, Screen.CONTACT):
             kiosk.moved.emit(place.forward)
         else:
             self._stage.show(place.screen, self._properties(place.screen))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
 from kiosk.forum.packs import Activity, Option, Question, words_in
 
@@ -25,6 +25,24 @@ _VOTES = {
 }
 
 
+_FOUND = {
+    "resident-number": QT_TRANSLATE_NOOP("words", "주민등록번호처럼 보여요"),
+    "passport-number": QT_TRANSLATE_NOOP("words", "여권번호처럼 보여요"),
+    "phone-number": QT_TRANSLATE_NOOP("words", "전화번호처럼 보여요"),
+    "email": QT_TRANSLATE_NOOP("words", "이메일 주소처럼 보여요"),
+}
+_OFFER = {
+    "yes": QT_TRANSLATE_NOOP("words", "네, 연락처를 남길게요"),
+    "no": QT_TRANSLATE_NOOP("words", "아니요, 이름 없이 제출할게요"),
+    "sealed": QT_TRANSLATE_NOOP("words", "네, 잠가 둔 연락처를 함께 보낼게요"),
+    "again": QT_TRANSLATE_NOOP("words", "연락처를 지우고 다시 쓸게요"),
+}
+_OLD_ENOUGH = {
+    "yes": QT_TRANSLATE_NOOP("words", "네, 만 14세 이상이에요"),
+    "no": QT_TRANSLATE_NOOP("words", "아니요, 만 14세 미만이에요"),
+}
+
+
 def _say(source: str) -> str:
     return QCoreApplication.translate("words", source)
 
@@ -39,6 +57,63 @@ def vote_words(vote: str) -> str:
     return _say(str(_VOTES[vote]))
 
 
+def found_words(kind: str) -> str:
+    """Say what a find in a text looks like."""
+    return _say(str(_FOUND[kind]))
+
+
+def offer_words(choice: str) -> str:
+    """Name a choice of whether to leave contact."""
+    return _say(str(_OFFER[choice]))
+
+
+def offer_title() -> str:
+    """Ask whether an answer is wanted."""
+    return QCoreApplication.translate("words", "답변을 받고 싶으세요?")
+
+
+def offer_detail() -> str:
+    """Say what leaving contact means."""
+    return QCoreApplication.translate("words", "남기지 않으셔도 똑같이 접수돼요. 연락처는 답변을 드릴 때만 써요.")
+
+
+def old_enough_words(choice: str) -> str:
+    """Name a choice of whether somebody is fourteen."""
+    return _say(str(_OLD_ENOUGH[choice]))
+
+
+def old_enough_title() -> str:
+    """Ask whether somebody is fourteen."""
+    return QCoreApplication.translate("words", "만 14세 이상이신가요?")
+
+
+def old_enough_detail() -> str:
+    """Say why the age is asked."""
+    return QCoreApplication.translate("words", "만 14세가 안 된 분의 연락처는 받지 않기로 정해져 있어요.")
+
+
+def left_out() -> str:
+    """Say that a question was not answered."""
+    return QCoreApplication.translate("words", "답하지 않음")
+
+
+def contact_row() -> tuple[str, str, str]:
+    """Return the review's words for contact: its name, where there is one, and where there is none."""
+    return (
+        QCoreApplication.translate("words", "연락처"),
+        QCoreApplication.translate("words", "암호로 잠가 두었어요. 담당자만 볼 수 있어요."),
+        QCoreApplication.translate("words", "남기지 않음"),
+    )
+
+
+def period_words(activity: Activity) -> str:
+    """Say from when to when an activity is open; empty where it always is."""
+    if activity.opens is None or activity.closes is None:
+        return ""
+    form = QCoreApplication.translate("words", "%1부터 %2까지")
+    return form.replace("%1", full_day_words(activity.opens)).replace("%2", full_day_words(activity.closes))
+
+
 def time_words(minutes: float) -> str:
     """Say how long an activity takes."""
     if minutes < 1:
@@ -48,8 +123,22 @@ def time_words(minutes: float) -> str:
 
 def day_words(day: date) -> str:
     """Write a day of the year."""
-    form = QCoreApplication.translate("words", "%1월 %2일", "month, then day of the month")
-    return form.replace("%1", str(day.month)).replace("%2", str(day.day))
+    return _written(day, QCoreApplication.translate("words", "M월 d일"))
+
+
+def full_day_words(day: date) -> str:
+    """Write a day with its year."""
+    return _written(day, QCoreApplication.translate("words", "yyyy년 M월 d일"))
+
+
+def weekday_words(day: date) -> str:
+    """Write a day of the year with its day of the week."""
+    return _written(day, QCoreApplication.translate("words", "M월 d일 dddd"))
+
+
+def _written(day: date, form: str) -> str:
+    locale = QLocale(QCoreApplication.translate("words", "ko_KR"))
+    return locale.toString(QDate(day.year, day.month, day.day), form)
 
 
 def closed_words(activity: Activity, today: date) -> str:
@@ -58,7 +147,9 @@ def closed_words(activity: Activity, today: date) -> str:
         return ""
     if activity.opens is not None and today < activity.opens:
         return QCoreApplication.translate("words", "%1에 시작해요").replace("%1", day_words(activity.opens))
-    return QCoreApplication.translate("words", "마감되었어요")
+    if activity.closes is None:
+        return QCoreApplication.translate("words", "마감되었어요")
+    return QCoreApplication.translate("words", "%1에 마감되었어요").replace("%1", day_words(activity.closes))
 
 
 def answer_words(question: Question, value: Any, language: str) -> str:

@@ -84,6 +84,37 @@
     </message>
 </context>
 <context>
+    <name>CautionScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>글에 개인정보가 들어 있는 것 같아요</source>
+        <translation>Your text may contain personal details</translation>
+    </message>
+    <message>
+        <source>여러 사람이 읽는 글이니 지우시는 편이 안전해요. 그대로 두셔도 공개할 때에는 가려요.</source>
+        <translation>Several people will read this text, so it is safer to erase them. If you leave them, we hide them in anything we publish.</translation>
+    </message>
+    <message>
+        <source>그대로 두기</source>
+        <translation>Leave it as it is</translation>
+    </message>
+    <message>
+        <source>직접 고치기</source>
+        <translation>Edit it myself</translation>
+    </message>
+    <message>
+        <source>지우기</source>
+        <translation>Erase it</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceScreen</name>
     <message>
         <source>%1개까지 고를 수 있어요.</source>
@@ -92,6 +123,131 @@
     <message>
         <source>여러 개를 고를 수 있어요.</source>
         <translation>You can choose more than one.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>모두 답하지 않을게요</source>
+        <translation>Skip all of these</translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>확인으로 돌아가기</source>
+        <translation>Back to the check</translation>
+    </message>
+    <message>
+        <source>건너뛰기</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>다음</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>ContactScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>여기에 써 주세요</source>
+        <translation>Write here</translation>
+    </message>
+    <message>
+        <source>해외 번호면 + 넣기</source>
+        <translation>Add + for a number abroad</translation>
+    </message>
+    <message>
+        <source>골뱅이표 넣기</source>
+        <translation>Insert the at sign</translation>
+    </message>
+    <message>
+        <source>연락처를 남기지 않을게요</source>
+        <translation>Leave no contact details</translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>연락처 잠그고 다음</source>
+        <translation>Lock it and go on</translation>
+    </message>
+    <message>
+        <source>건너뛰기</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>다음</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>HandoffScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>휴대전화로 이어서 하세요</source>
+        <translation>Continue on your phone</translation>
+    </message>
+    <message>
+        <source>여기서 마쳐 주세요</source>
+        <translation>Please finish here</translation>
+    </message>
+    <message>
+        <source>휴대전화 카메라로 찍으면 지금까지 쓰신 그대로 이어져요.</source>
+        <translation>Scan this with your phone’s camera and go on where you are now.</translation>
+    </message>
+    <message>
+        <source>코드는 암호로 잠겨 있어서 다른 사람이 찍어도 읽을 수 없고, 외교부만 열 수 있어요.</source>
+        <translation>The code is locked: nobody who scans it can read it. Only the ministry can open it.</translation>
+    </message>
+    <message>
+        <source>남기신 연락처는 함께 가지 않아요. 휴대전화에서 다시 적어 주세요.</source>
+        <translation>Your contact details do not go along. Please enter them again on your phone.</translation>
+    </message>
+    <message>
+        <source>쓰신 글이 길어서 휴대전화가 읽을 수 있는 코드에 다 담기지 않아요. 쓰신 내용은 그대로 있으니 여기서 계속해 주세요.</source>
+        <translation>Your text is too long for a code that phones can read. Nothing is lost: please go on here.</translation>
+    </message>
+    <message>
+        <source>이 방문을 휴대전화로 옮기는 QR 코드</source>
+        <translation>QR code that takes this visit to your phone</translation>
+    </message>
+    <message>
+        <source>휴대전화로 옮겼어요. 여기는 지우기</source>
+        <translation>It is on my phone. Erase it here</translation>
+    </message>
+    <message>
+        <source>여기서 계속하기</source>
+        <translation>Go on here</translation>
     </message>
 </context>
 <context>
@@ -128,6 +284,65 @@
         <source>보기만 해요</source>
         <translation>Just look</translation>
     </message>
+    <message>
+        <source>이렇게 반영되었습니다</source>
+        <translation>What became of suggestions</translation>
+    </message>
+    <message>
+        <source>지난 제안</source>
+        <translation>Past suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>IntroScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>%1 걸려요. 질문은 %2개쯤이에요.</source>
+        <translation>Takes %1, with about %2 questions.</translation>
+    </message>
+    <message>
+        <source>%1 걸려요.</source>
+        <translation>Takes %1.</translation>
+    </message>
+    <message>
+        <source>공모 기간: %1</source>
+        <translation>Open for entries: %1</translation>
+    </message>
+    <message>
+        <source>참여 기간: %1</source>
+        <translation>Open: %1</translation>
+    </message>
+    <message>
+        <source>결과 발표일: %1</source>
+        <translation>Results announced: %1</translation>
+    </message>
+    <message>
+        <source>이런 점을 알아 두세요</source>
+        <translation>Good to know</translation>
+    </message>
+    <message>
+        <source>오늘</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>시작하기</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>다른 활동 보기</source>
+        <translation>See other activities</translation>
+    </message>
 </context>
 <context>
     <name>ListSheet</name>
@@ -161,6 +376,10 @@
     <message>
         <source>처음 오셨나요? 새로 시작</source>
         <translation>New here? Start over</translation>
+    </message>
+    <message>
+        <source>휴대전화로 이어서</source>
+        <translation>Continue on my phone</translation>
     </message>
 </context>
 <context>
@@ -206,6 +425,37 @@
     </message>
 </context>
 <context>
+    <name>OutcomesScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>이렇게 반영되었습니다</source>
+        <translation>What became of suggestions</translation>
+    </message>
+    <message>
+        <source>이렇게 말씀해 주셨어요</source>
+        <translation>What visitors said</translation>
+    </message>
+    <message>
+        <source>이렇게 바뀌었어요</source>
+        <translation>What has changed</translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>참여하러 가기</source>
+        <translation>Go and take part</translation>
+    </message>
+</context>
+<context>
     <name>QuestionFrame</name>
     <message>
         <source>위로</source>
@@ -242,10 +492,6 @@
         <translation>We have received it. Receipt number %1</translation>
     </message>
     <message>
-        <source>지금까지 이 화면에서 %1명이 답했어요. 온 국민을 대표하는 조사는 아니에요.</source>
-        <translation>Answers given here so far: %1. This is not a sample of the whole population.</translation>
-    </message>
-    <message>
         <source>지금까지 %1명이 답했어요. %2명이 되면 결과를 보여 드려요. 누가 어떻게 답했는지 알 수 없게 하려는 거예요.</source>
         <translation>Answers so far: %1. Results appear from %2 people on, so that nobody&apos;s answer can be guessed.</translation>
     </message>
@@ -258,8 +504,16 @@
         <translation>your answer</translation>
     </message>
     <message>
-        <source>%1명부터 보여요</source>
-        <translation>Shown from %1 people</translation>
+        <source>지금까지 이 화면에서 %1명이 답했어요. 뽑힌 사람에게 물은 표본조사가 아니라서, 온 국민의 생각이라고 할 수는 없어요.</source>
+        <translation>%1 people have answered on this screen so far. This is not a sample survey, so it does not speak for everyone in Korea.</translation>
+    </message>
+    <message>
+        <source>가렸어요</source>
+        <translation>Not shown</translation>
+    </message>
+    <message>
+        <source>%1명 미만인 답은 가렸어요. 그 수를 짐작하게 하는 답도 함께 가려서, 누가 어떻게 답했는지 알 수 없게 했어요.</source>
+        <translation>Answers given by fewer than %1 people are not shown, nor are those from which their number could be worked out, so that nobody can tell who answered what.</translation>
     </message>
     <message>
         <source>이전 결과</source>
@@ -344,12 +598,12 @@
         <translation>High contrast</translation>
     </message>
     <message>
-        <source>안내 데스크에 말씀해 주세요</source>
-        <translation>Please ask at the information desk</translation>
+        <source>직원을 불렀어요</source>
+        <translation>Staff have been called</translation>
     </message>
     <message>
-        <source>직원이 와서 도와드려요. 쓰시던 내용은 그대로 있어요.</source>
-        <translation>A member of staff will come and help. What you entered stays here.</translation>
+        <source>잠시만 기다려 주세요. 급하시면 안내 데스크에 말씀해 주세요. 쓰시던 내용은 그대로 있어요.</source>
+        <translation>Please wait a moment. If it is urgent, please tell the information desk. What you entered is still here.</translation>
     </message>
     <message>
         <source>계속하기</source>
@@ -378,6 +632,22 @@
     <message>
         <source>지우고 처음으로</source>
         <translation>Erase and go home</translation>
+    </message>
+    <message>
+        <source>방금 제출하신 것을 취소할까요?</source>
+        <translation>Take back what you just sent?</translation>
+    </message>
+    <message>
+        <source>쓰신 내용을 이 기계에서 지워요. 지운 뒤에는 되돌릴 수 없어요.</source>
+        <translation>What you entered is erased from this machine. It cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>그대로 둘게요</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>취소하고 지우기</source>
+        <translation>Take it back and erase it</translation>
     </message>
     <message>
         <source>아직 계신가요?</source>
@@ -484,12 +754,44 @@
         <translation>The department in charge reads it when making policy.</translation>
     </message>
     <message>
+        <source>담당 부서가 살펴보고, 접수한 날부터 한 달 안에 채택할지 정해요.</source>
+        <translation>The department in charge reviews it and decides within one month of today.</translation>
+    </message>
+    <message>
+        <source>행사 때 진행자에게 전해 드려요.</source>
+        <translation>We pass it on to the hosts of the event.</translation>
+    </message>
+    <message>
+        <source>사업 담당자에게 전해 드려요.</source>
+        <translation>We pass it on to the people who run the project.</translation>
+    </message>
+    <message>
+        <source>담당 부서가 읽고, 남기신 연락처로 답변을 드려요.</source>
+        <translation>The department in charge reads it and answers you.</translation>
+    </message>
+    <message>
+        <source>공모가 끝난 뒤 한 달 안에 심사해서 채택할지 정해요.</source>
+        <translation>After the call closes, it is judged within one month.</translation>
+    </message>
+    <message>
+        <source>제출을 취소했어요.</source>
+        <translation>You took it back.</translation>
+    </message>
+    <message>
         <source>휴대전화로 QR 코드를 찍으면 어떻게 되었는지 볼 수 있어요.</source>
         <translation>Scan the QR code with your phone to follow what happens to it.</translation>
     </message>
     <message>
         <source>나중에 물어보실 때 이 접수번호를 알려 주세요.</source>
         <translation>If you ask about it later, please give this receipt number.</translation>
+    </message>
+    <message>
+        <source>쓰신 내용은 이 기계에서 지웠고, 결과에도 세지 않아요.</source>
+        <translation>What you entered is erased from this machine and is not counted in the results.</translation>
+    </message>
+    <message>
+        <source>외교부로 이미 보내졌다면 거기에서도 지우도록 알려요. 이 접수번호는 ‘취소됨’으로 남아요.</source>
+        <translation>If it had already been sent to the ministry, we tell the ministry to erase it too. This receipt number stays, marked as withdrawn.</translation>
     </message>
     <message>
         <source>접수번호</source>
@@ -500,8 +802,16 @@
         <translation>RECEIVED</translation>
     </message>
     <message>
+        <source>취소</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
         <source>내 접수증을 여는 QR 코드</source>
         <translation>QR code that opens your receipt</translation>
+    </message>
+    <message>
+        <source>방금 제출 취소 (%1초 안에)</source>
+        <translation>Take it back (%1 s left)</translation>
     </message>
     <message>
         <source>다른 활동도 하기</source>
@@ -559,6 +869,98 @@
         <translation>Not sure</translation>
     </message>
     <message>
+        <source>주민등록번호처럼 보여요</source>
+        <translation>Looks like a resident registration number</translation>
+    </message>
+    <message>
+        <source>여권번호처럼 보여요</source>
+        <translation>Looks like a passport number</translation>
+    </message>
+    <message>
+        <source>전화번호처럼 보여요</source>
+        <translation>Looks like a phone number</translation>
+    </message>
+    <message>
+        <source>이메일 주소처럼 보여요</source>
+        <translation>Looks like an e-mail address</translation>
+    </message>
+    <message>
+        <source>네, 연락처를 남길게요</source>
+        <translation>Yes, I will leave my contact details</translation>
+    </message>
+    <message>
+        <source>아니요, 이름 없이 제출할게요</source>
+        <translation>No, I will send it without my name</translation>
+    </message>
+    <message>
+        <source>네, 잠가 둔 연락처를 함께 보낼게요</source>
+        <translation>Yes, send the contact details that I locked</translation>
+    </message>
+    <message>
+        <source>연락처를 지우고 다시 쓸게요</source>
+        <translation>Erase them and enter them again</translation>
+    </message>
+    <message>
+        <source>네, 만 14세 이상이에요</source>
+        <translation>Yes, I am 14 or older</translation>
+    </message>
+    <message>
+        <source>아니요, 만 14세 미만이에요</source>
+        <translation>No, I am under 14</translation>
+    </message>
+    <message>
+        <source>답변을 받고 싶으세요?</source>
+        <translation>Would you like an answer?</translation>
+    </message>
+    <message>
+        <source>남기지 않으셔도 똑같이 접수돼요. 연락처는 답변을 드릴 때만 써요.</source>
+        <translation>It is received just the same without contact details. We use them only to answer you.</translation>
+    </message>
+    <message>
+        <source>만 14세 이상이신가요?</source>
+        <translation>Are you 14 or older?</translation>
+    </message>
+    <message>
+        <source>만 14세가 안 된 분의 연락처는 받지 않기로 정해져 있어요.</source>
+        <translation>We do not take contact details from anyone under 14.</translation>
+    </message>
+    <message>
+        <source>답하지 않음</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>연락처</source>
+        <translation>Contact details</translation>
+    </message>
+    <message>
+        <source>암호로 잠가 두었어요. 담당자만 볼 수 있어요.</source>
+        <translation>Locked. Only the ministry’s staff can read them.</translation>
+    </message>
+    <message>
+        <source>남기지 않음</source>
+        <translation>None left</translation>
+    </message>
+    <message>
+        <source>%1부터 %2까지</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>M월 d일</source>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>yyyy년 M월 d일</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>M월 d일 dddd</source>
+        <translation>dddd, d MMMM</translation>
+    </message>
+    <message>
+        <source>ko_KR</source>
+        <translation>en_GB</translation>
+    </message>
+    <message>
         <source>약 %1초</source>
         <translation>About %1 seconds</translation>
     </message>
@@ -567,17 +969,16 @@
         <translation>About %1 min</translation>
     </message>
     <message>
-        <source>%1월 %2일</source>
-        <comment>month, then day of the month</comment>
-        <translation>%2/%1</translation>
-    </message>
-    <message>
         <source>%1에 시작해요</source>
         <translation>Opens on %1</translation>
     </message>
     <message>
         <source>마감되었어요</source>
         <translation>Closed</translation>
+    </message>
+    <message>
+        <source>%1에 마감되었어요</source>
+        <translation>Closed on %1</translation>
     </message>
 </context>
 </TS>

@@ -84,6 +84,37 @@
     </message>
 </context>
 <context>
+    <name>CautionScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>글에 개인정보가 들어 있는 것 같아요</source>
+        <translation>文章に個人情報が含まれているようです</translation>
+    </message>
+    <message>
+        <source>여러 사람이 읽는 글이니 지우시는 편이 안전해요. 그대로 두셔도 공개할 때에는 가려요.</source>
+        <translation>複数の人が読む文章ですので、消していただくほうが安全です。残した場合も、公開するときは伏せます。</translation>
+    </message>
+    <message>
+        <source>그대로 두기</source>
+        <translation>そのままにする</translation>
+    </message>
+    <message>
+        <source>직접 고치기</source>
+        <translation>自分で直す</translation>
+    </message>
+    <message>
+        <source>지우기</source>
+        <translation>消す</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceScreen</name>
     <message>
         <source>%1개까지 고를 수 있어요.</source>
@@ -92,6 +123,131 @@
     <message>
         <source>여러 개를 고를 수 있어요.</source>
         <translation>いくつでも選べます。</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>모두 답하지 않을게요</source>
+        <translation>すべて答えない</translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>확인으로 돌아가기</source>
+        <translation>確認に戻る</translation>
+    </message>
+    <message>
+        <source>건너뛰기</source>
+        <translation>答えずに進む</translation>
+    </message>
+    <message>
+        <source>다음</source>
+        <translation>次へ</translation>
+    </message>
+</context>
+<context>
+    <name>ContactScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>여기에 써 주세요</source>
+        <translation>ここに書いてください</translation>
+    </message>
+    <message>
+        <source>해외 번호면 + 넣기</source>
+        <translation>海外の番号は＋を付ける</translation>
+    </message>
+    <message>
+        <source>골뱅이표 넣기</source>
+        <translation>アットマークを入れる</translation>
+    </message>
+    <message>
+        <source>연락처를 남기지 않을게요</source>
+        <translation>連絡先を残さない</translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>연락처 잠그고 다음</source>
+        <translation>連絡先を保護して次へ</translation>
+    </message>
+    <message>
+        <source>건너뛰기</source>
+        <translation>答えずに進む</translation>
+    </message>
+    <message>
+        <source>다음</source>
+        <translation>次へ</translation>
+    </message>
+</context>
+<context>
+    <name>HandoffScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>휴대전화로 이어서 하세요</source>
+        <translation>スマートフォンで続けられます</translation>
+    </message>
+    <message>
+        <source>여기서 마쳐 주세요</source>
+        <translation>こちらで最後までお願いします</translation>
+    </message>
+    <message>
+        <source>휴대전화 카메라로 찍으면 지금까지 쓰신 그대로 이어져요.</source>
+        <translation>スマートフォンのカメラで読み取ると、ここまでの内容のまま続けられます。</translation>
+    </message>
+    <message>
+        <source>코드는 암호로 잠겨 있어서 다른 사람이 찍어도 읽을 수 없고, 외교부만 열 수 있어요.</source>
+        <translation>コードは暗号で保護されていて、他の人が読み取っても内容は見られません。開けるのは外交部だけです。</translation>
+    </message>
+    <message>
+        <source>남기신 연락처는 함께 가지 않아요. 휴대전화에서 다시 적어 주세요.</source>
+        <translation>連絡先は一緒に移りません。スマートフォンでもう一度ご入力ください。</translation>
+    </message>
+    <message>
+        <source>쓰신 글이 길어서 휴대전화가 읽을 수 있는 코드에 다 담기지 않아요. 쓰신 내용은 그대로 있으니 여기서 계속해 주세요.</source>
+        <translation>文章が長いため、スマートフォンで読み取れるコードに収まりません。内容はそのまま残っていますので、こちらで続けてください。</translation>
+    </message>
+    <message>
+        <source>이 방문을 휴대전화로 옮기는 QR 코드</source>
+        <translation>この内容をスマートフォンに移すQRコード</translation>
+    </message>
+    <message>
+        <source>휴대전화로 옮겼어요. 여기는 지우기</source>
+        <translation>スマートフォンに移しました。ここは消す</translation>
+    </message>
+    <message>
+        <source>여기서 계속하기</source>
+        <translation>ここで続ける</translation>
     </message>
 </context>
 <context>
@@ -128,6 +284,65 @@
         <source>보기만 해요</source>
         <translation>見るだけ</translation>
     </message>
+    <message>
+        <source>이렇게 반영되었습니다</source>
+        <translation>ご意見はこう生かされました</translation>
+    </message>
+    <message>
+        <source>지난 제안</source>
+        <translation>これまでのご提案</translation>
+    </message>
+</context>
+<context>
+    <name>IntroScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>%1 걸려요. 질문은 %2개쯤이에요.</source>
+        <translation>所要時間は%1、質問は%2問ほどです。</translation>
+    </message>
+    <message>
+        <source>%1 걸려요.</source>
+        <translation>所要時間は%1です。</translation>
+    </message>
+    <message>
+        <source>공모 기간: %1</source>
+        <translation>募集期間：%1</translation>
+    </message>
+    <message>
+        <source>참여 기간: %1</source>
+        <translation>参加期間：%1</translation>
+    </message>
+    <message>
+        <source>결과 발표일: %1</source>
+        <translation>結果発表日：%1</translation>
+    </message>
+    <message>
+        <source>이런 점을 알아 두세요</source>
+        <translation>ご確認ください</translation>
+    </message>
+    <message>
+        <source>오늘</source>
+        <translation>本日</translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>시작하기</source>
+        <translation>始める</translation>
+    </message>
+    <message>
+        <source>다른 활동 보기</source>
+        <translation>ほかの活動を見る</translation>
+    </message>
 </context>
 <context>
     <name>ListSheet</name>
@@ -161,6 +376,10 @@
     <message>
         <source>처음 오셨나요? 새로 시작</source>
         <translation>はじめての方は、はじめから</translation>
+    </message>
+    <message>
+        <source>휴대전화로 이어서</source>
+        <translation>スマートフォンで続ける</translation>
     </message>
 </context>
 <context>
@@ -206,6 +425,37 @@
     </message>
 </context>
 <context>
+    <name>OutcomesScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>이렇게 반영되었습니다</source>
+        <translation>ご意見はこう生かされました</translation>
+    </message>
+    <message>
+        <source>이렇게 말씀해 주셨어요</source>
+        <translation>いただいたご意見</translation>
+    </message>
+    <message>
+        <source>이렇게 바뀌었어요</source>
+        <translation>変わったこと</translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>참여하러 가기</source>
+        <translation>参加する</translation>
+    </message>
+</context>
+<context>
     <name>QuestionFrame</name>
     <message>
         <source>위로</source>
@@ -242,10 +492,6 @@
         <translation>受け付けました。受付番号 %1</translation>
     </message>
     <message>
-        <source>지금까지 이 화면에서 %1명이 답했어요. 온 국민을 대표하는 조사는 아니에요.</source>
-        <translation>これまでにこの画面で%1人が答えました。国民全体を代表する調査ではありません。</translation>
-    </message>
-    <message>
         <source>지금까지 %1명이 답했어요. %2명이 되면 결과를 보여 드려요. 누가 어떻게 답했는지 알 수 없게 하려는 거예요.</source>
         <translation>これまでに%1人が答えました。%2人になると結果を表示します。だれがどう答えたか分からないようにするためです。</translation>
     </message>
@@ -258,8 +504,16 @@
         <translation>私の答え</translation>
     </message>
     <message>
-        <source>%1명부터 보여요</source>
-        <translation>%1人から表示します</translation>
+        <source>지금까지 이 화면에서 %1명이 답했어요. 뽑힌 사람에게 물은 표본조사가 아니라서, 온 국민의 생각이라고 할 수는 없어요.</source>
+        <translation>これまでにこの画面で%1人が答えました。標本調査ではないため、国民全体の考えを表すものではありません。</translation>
+    </message>
+    <message>
+        <source>가렸어요</source>
+        <translation>非表示</translation>
+    </message>
+    <message>
+        <source>%1명 미만인 답은 가렸어요. 그 수를 짐작하게 하는 답도 함께 가려서, 누가 어떻게 답했는지 알 수 없게 했어요.</source>
+        <translation>%1人未満の回答は表示しません。その数が推測できる回答も合わせて伏せ、誰がどう答えたか分からないようにしています。</translation>
     </message>
     <message>
         <source>이전 결과</source>
@@ -344,12 +598,12 @@
         <translation>くっきりした画面</translation>
     </message>
     <message>
-        <source>안내 데스크에 말씀해 주세요</source>
-        <translation>案内デスクにお声がけください</translation>
+        <source>직원을 불렀어요</source>
+        <translation>係員を呼びました</translation>
     </message>
     <message>
-        <source>직원이 와서 도와드려요. 쓰시던 내용은 그대로 있어요.</source>
-        <translation>係員がお手伝いします。入力した内容はそのまま残ります。</translation>
+        <source>잠시만 기다려 주세요. 급하시면 안내 데스크에 말씀해 주세요. 쓰시던 내용은 그대로 있어요.</source>
+        <translation>少々お待ちください。お急ぎの場合は案内デスクにお声がけください。入力中の内容はそのまま残っています。</translation>
     </message>
     <message>
         <source>계속하기</source>
@@ -378,6 +632,22 @@
     <message>
         <source>지우고 처음으로</source>
         <translation>消して最初の画面へ</translation>
+    </message>
+    <message>
+        <source>방금 제출하신 것을 취소할까요?</source>
+        <translation>先ほどの提出を取り消しますか？</translation>
+    </message>
+    <message>
+        <source>쓰신 내용을 이 기계에서 지워요. 지운 뒤에는 되돌릴 수 없어요.</source>
+        <translation>入力された内容をこの機械から消します。消した後は元に戻せません。</translation>
+    </message>
+    <message>
+        <source>그대로 둘게요</source>
+        <translation>そのままにする</translation>
+    </message>
+    <message>
+        <source>취소하고 지우기</source>
+        <translation>取り消して消す</translation>
     </message>
     <message>
         <source>아직 계신가요?</source>
@@ -484,12 +754,44 @@
         <translation>担当部署が読み、政策づくりの参考にします。</translation>
     </message>
     <message>
+        <source>담당 부서가 살펴보고, 접수한 날부터 한 달 안에 채택할지 정해요.</source>
+        <translation>担当部署が検討し、受付の日から1か月以内に採否を決めます。</translation>
+    </message>
+    <message>
+        <source>행사 때 진행자에게 전해 드려요.</source>
+        <translation>行事の進行役にお伝えします。</translation>
+    </message>
+    <message>
+        <source>사업 담당자에게 전해 드려요.</source>
+        <translation>事業の担当者にお伝えします。</translation>
+    </message>
+    <message>
+        <source>담당 부서가 읽고, 남기신 연락처로 답변을 드려요.</source>
+        <translation>担当部署が読み、いただいた連絡先に回答します。</translation>
+    </message>
+    <message>
+        <source>공모가 끝난 뒤 한 달 안에 심사해서 채택할지 정해요.</source>
+        <translation>募集の締め切りから1か月以内に審査し、採否を決めます。</translation>
+    </message>
+    <message>
+        <source>제출을 취소했어요.</source>
+        <translation>提出を取り消しました。</translation>
+    </message>
+    <message>
         <source>휴대전화로 QR 코드를 찍으면 어떻게 되었는지 볼 수 있어요.</source>
         <translation>スマートフォンでQRコードを読み取ると、その後の様子が見られます。</translation>
     </message>
     <message>
         <source>나중에 물어보실 때 이 접수번호를 알려 주세요.</source>
         <translation>あとでお問い合わせの際は、この受付番号をお伝えください。</translation>
+    </message>
+    <message>
+        <source>쓰신 내용은 이 기계에서 지웠고, 결과에도 세지 않아요.</source>
+        <translation>入力された内容はこの機械から消し、結果にも数えません。</translation>
+    </message>
+    <message>
+        <source>외교부로 이미 보내졌다면 거기에서도 지우도록 알려요. 이 접수번호는 ‘취소됨’으로 남아요.</source>
+        <translation>すでに外交部に送られていた場合は、そちらでも消すよう伝えます。この受付番号は「取り消し済み」として残ります。</translation>
     </message>
     <message>
         <source>접수번호</source>
@@ -500,8 +802,16 @@
         <translation>受付</translation>
     </message>
     <message>
+        <source>취소</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>내 접수증을 여는 QR 코드</source>
         <translation>受付証を開くQRコード</translation>
+    </message>
+    <message>
+        <source>방금 제출 취소 (%1초 안에)</source>
+        <translation>提出を取り消す（あと%1秒）</translation>
     </message>
     <message>
         <source>다른 활동도 하기</source>
@@ -559,6 +869,98 @@
         <translation>わからない</translation>
     </message>
     <message>
+        <source>주민등록번호처럼 보여요</source>
+        <translation>住民登録番号のようです</translation>
+    </message>
+    <message>
+        <source>여권번호처럼 보여요</source>
+        <translation>パスポート番号のようです</translation>
+    </message>
+    <message>
+        <source>전화번호처럼 보여요</source>
+        <translation>電話番号のようです</translation>
+    </message>
+    <message>
+        <source>이메일 주소처럼 보여요</source>
+        <translation>メールアドレスのようです</translation>
+    </message>
+    <message>
+        <source>네, 연락처를 남길게요</source>
+        <translation>はい、連絡先を残します</translation>
+    </message>
+    <message>
+        <source>아니요, 이름 없이 제출할게요</source>
+        <translation>いいえ、匿名で提出します</translation>
+    </message>
+    <message>
+        <source>네, 잠가 둔 연락처를 함께 보낼게요</source>
+        <translation>はい、保護した連絡先を一緒に送ります</translation>
+    </message>
+    <message>
+        <source>연락처를 지우고 다시 쓸게요</source>
+        <translation>連絡先を消して書き直します</translation>
+    </message>
+    <message>
+        <source>네, 만 14세 이상이에요</source>
+        <translation>はい、満14歳以上です</translation>
+    </message>
+    <message>
+        <source>아니요, 만 14세 미만이에요</source>
+        <translation>いいえ、満14歳未満です</translation>
+    </message>
+    <message>
+        <source>답변을 받고 싶으세요?</source>
+        <translation>回答を希望されますか？</translation>
+    </message>
+    <message>
+        <source>남기지 않으셔도 똑같이 접수돼요. 연락처는 답변을 드릴 때만 써요.</source>
+        <translation>連絡先がなくても同じように受け付けます。連絡先は回答のためだけに使います。</translation>
+    </message>
+    <message>
+        <source>만 14세 이상이신가요?</source>
+        <translation>満14歳以上ですか？</translation>
+    </message>
+    <message>
+        <source>만 14세가 안 된 분의 연락처는 받지 않기로 정해져 있어요.</source>
+        <translation>満14歳未満の方の連絡先はお預かりしないことになっています。</translation>
+    </message>
+    <message>
+        <source>답하지 않음</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>연락처</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>암호로 잠가 두었어요. 담당자만 볼 수 있어요.</source>
+        <translation>暗号で保護しました。担当者だけが見られます。</translation>
+    </message>
+    <message>
+        <source>남기지 않음</source>
+        <translation>残さない</translation>
+    </message>
+    <message>
+        <source>%1부터 %2까지</source>
+        <translation>%1から%2まで</translation>
+    </message>
+    <message>
+        <source>M월 d일</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>yyyy년 M월 d일</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>M월 d일 dddd</source>
+        <translation>M月d日（dddd）</translation>
+    </message>
+    <message>
+        <source>ko_KR</source>
+        <translation>ja_JP</translation>
+    </message>
+    <message>
         <source>약 %1초</source>
         <translation>約%1秒</translation>
     </message>
@@ -567,17 +969,16 @@
         <translation>約%1分</translation>
     </message>
     <message>
-        <source>%1월 %2일</source>
-        <comment>month, then day of the month</comment>
-        <translation>%1月%2日</translation>
-    </message>
-    <message>
         <source>%1에 시작해요</source>
         <translation>%1に始まります</translation>
     </message>
     <message>
         <source>마감되었어요</source>
         <translation>締め切りました</translation>
+    </message>
+    <message>
+        <source>%1에 마감되었어요</source>
+        <translation>%1に締め切りました</translation>
     </message>
 </context>
 </TS>

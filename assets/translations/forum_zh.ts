@@ -84,6 +84,37 @@
     </message>
 </context>
 <context>
+    <name>CautionScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>글에 개인정보가 들어 있는 것 같아요</source>
+        <translation>您的文字中似乎有个人信息</translation>
+    </message>
+    <message>
+        <source>여러 사람이 읽는 글이니 지우시는 편이 안전해요. 그대로 두셔도 공개할 때에는 가려요.</source>
+        <translation>会有多人阅读这段文字，删除会更安全。即使保留，公开时也会遮盖。</translation>
+    </message>
+    <message>
+        <source>그대로 두기</source>
+        <translation>保留原样</translation>
+    </message>
+    <message>
+        <source>직접 고치기</source>
+        <translation>自己修改</translation>
+    </message>
+    <message>
+        <source>지우기</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceScreen</name>
     <message>
         <source>%1개까지 고를 수 있어요.</source>
@@ -92,6 +123,131 @@
     <message>
         <source>여러 개를 고를 수 있어요.</source>
         <translation>可以选择多项。</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>모두 답하지 않을게요</source>
+        <translation>全部不回答</translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>확인으로 돌아가기</source>
+        <translation>返回确认</translation>
+    </message>
+    <message>
+        <source>건너뛰기</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>다음</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>ContactScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>여기에 써 주세요</source>
+        <translation>请写在这里</translation>
+    </message>
+    <message>
+        <source>해외 번호면 + 넣기</source>
+        <translation>国外号码请加+</translation>
+    </message>
+    <message>
+        <source>골뱅이표 넣기</source>
+        <translation>插入@符号</translation>
+    </message>
+    <message>
+        <source>연락처를 남기지 않을게요</source>
+        <translation>不留联系方式</translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>연락처 잠그고 다음</source>
+        <translation>加密保存并继续</translation>
+    </message>
+    <message>
+        <source>건너뛰기</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>다음</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>HandoffScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>휴대전화로 이어서 하세요</source>
+        <translation>可以在手机上继续</translation>
+    </message>
+    <message>
+        <source>여기서 마쳐 주세요</source>
+        <translation>请在这里完成</translation>
+    </message>
+    <message>
+        <source>휴대전화 카메라로 찍으면 지금까지 쓰신 그대로 이어져요.</source>
+        <translation>用手机相机扫描，就能从现在的内容继续。</translation>
+    </message>
+    <message>
+        <source>코드는 암호로 잠겨 있어서 다른 사람이 찍어도 읽을 수 없고, 외교부만 열 수 있어요.</source>
+        <translation>二维码已加密，他人扫描也无法读取内容，只有外交部可以打开。</translation>
+    </message>
+    <message>
+        <source>남기신 연락처는 함께 가지 않아요. 휴대전화에서 다시 적어 주세요.</source>
+        <translation>您留下的联系方式不会一并转移，请在手机上重新填写。</translation>
+    </message>
+    <message>
+        <source>쓰신 글이 길어서 휴대전화가 읽을 수 있는 코드에 다 담기지 않아요. 쓰신 내용은 그대로 있으니 여기서 계속해 주세요.</source>
+        <translation>您写的内容较长，放不进手机能读取的二维码。内容都还在，请在这里继续。</translation>
+    </message>
+    <message>
+        <source>이 방문을 휴대전화로 옮기는 QR 코드</source>
+        <translation>将本次内容转到手机的二维码</translation>
+    </message>
+    <message>
+        <source>휴대전화로 옮겼어요. 여기는 지우기</source>
+        <translation>已转到手机，清除这里的内容</translation>
+    </message>
+    <message>
+        <source>여기서 계속하기</source>
+        <translation>在这里继续</translation>
     </message>
 </context>
 <context>
@@ -128,6 +284,65 @@
         <source>보기만 해요</source>
         <translation>只看不答</translation>
     </message>
+    <message>
+        <source>이렇게 반영되었습니다</source>
+        <translation>意见落实情况</translation>
+    </message>
+    <message>
+        <source>지난 제안</source>
+        <translation>以往的提案</translation>
+    </message>
+</context>
+<context>
+    <name>IntroScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>%1 걸려요. 질문은 %2개쯤이에요.</source>
+        <translation>需要%1，大约有%2个问题。</translation>
+    </message>
+    <message>
+        <source>%1 걸려요.</source>
+        <translation>需要%1。</translation>
+    </message>
+    <message>
+        <source>공모 기간: %1</source>
+        <translation>征集期间：%1</translation>
+    </message>
+    <message>
+        <source>참여 기간: %1</source>
+        <translation>参与期间：%1</translation>
+    </message>
+    <message>
+        <source>결과 발표일: %1</source>
+        <translation>结果公布日：%1</translation>
+    </message>
+    <message>
+        <source>이런 점을 알아 두세요</source>
+        <translation>请了解以下事项</translation>
+    </message>
+    <message>
+        <source>오늘</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>시작하기</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>다른 활동 보기</source>
+        <translation>查看其他活动</translation>
+    </message>
 </context>
 <context>
     <name>ListSheet</name>
@@ -161,6 +376,10 @@
     <message>
         <source>처음 오셨나요? 새로 시작</source>
         <translation>刚来？重新开始</translation>
+    </message>
+    <message>
+        <source>휴대전화로 이어서</source>
+        <translation>转到手机继续</translation>
     </message>
 </context>
 <context>
@@ -206,6 +425,37 @@
     </message>
 </context>
 <context>
+    <name>OutcomesScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>向下</translation>
+    </message>
+    <message>
+        <source>이렇게 반영되었습니다</source>
+        <translation>意见落实情况</translation>
+    </message>
+    <message>
+        <source>이렇게 말씀해 주셨어요</source>
+        <translation>访客的意见</translation>
+    </message>
+    <message>
+        <source>이렇게 바뀌었어요</source>
+        <translation>带来的改变</translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>참여하러 가기</source>
+        <translation>去参加</translation>
+    </message>
+</context>
+<context>
     <name>QuestionFrame</name>
     <message>
         <source>위로</source>
@@ -242,10 +492,6 @@
         <translation>已受理。受理编号 %1</translation>
     </message>
     <message>
-        <source>지금까지 이 화면에서 %1명이 답했어요. 온 국민을 대표하는 조사는 아니에요.</source>
-        <translation>目前已有%1人在此作答。这并不是代表全体国民的调查。</translation>
-    </message>
-    <message>
         <source>지금까지 %1명이 답했어요. %2명이 되면 결과를 보여 드려요. 누가 어떻게 답했는지 알 수 없게 하려는 거예요.</source>
         <translation>目前已有%1人作答，满%2人后显示结果，以免推断出个人的回答。</translation>
     </message>
@@ -258,8 +504,16 @@
         <translation>我的回答</translation>
     </message>
     <message>
-        <source>%1명부터 보여요</source>
-        <translation>满%1人后显示</translation>
+        <source>지금까지 이 화면에서 %1명이 답했어요. 뽑힌 사람에게 물은 표본조사가 아니라서, 온 국민의 생각이라고 할 수는 없어요.</source>
+        <translation>到目前为止，有%1人在此屏幕上作答。这不是抽样调查，不能代表全体国民的想法。</translation>
+    </message>
+    <message>
+        <source>가렸어요</source>
+        <translation>不显示</translation>
+    </message>
+    <message>
+        <source>%1명 미만인 답은 가렸어요. 그 수를 짐작하게 하는 답도 함께 가려서, 누가 어떻게 답했는지 알 수 없게 했어요.</source>
+        <translation>不显示少于%1人的回答，也不显示可推算出该人数的回答，以免看出是谁的回答。</translation>
     </message>
     <message>
         <source>이전 결과</source>
@@ -344,12 +598,12 @@
         <translation>高对比度</translation>
     </message>
     <message>
-        <source>안내 데스크에 말씀해 주세요</source>
-        <translation>请联系咨询台</translation>
+        <source>직원을 불렀어요</source>
+        <translation>已呼叫工作人员</translation>
     </message>
     <message>
-        <source>직원이 와서 도와드려요. 쓰시던 내용은 그대로 있어요.</source>
-        <translation>工作人员会来帮助您，您填写的内容会保留。</translation>
+        <source>잠시만 기다려 주세요. 급하시면 안내 데스크에 말씀해 주세요. 쓰시던 내용은 그대로 있어요.</source>
+        <translation>请稍候。如有急事，请告诉咨询台。您填写的内容都还在。</translation>
     </message>
     <message>
         <source>계속하기</source>
@@ -378,6 +632,22 @@
     <message>
         <source>지우고 처음으로</source>
         <translation>清除并返回首页</translation>
+    </message>
+    <message>
+        <source>방금 제출하신 것을 취소할까요?</source>
+        <translation>要撤销刚才的提交吗？</translation>
+    </message>
+    <message>
+        <source>쓰신 내용을 이 기계에서 지워요. 지운 뒤에는 되돌릴 수 없어요.</source>
+        <translation>您填写的内容将从本机删除，删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>그대로 둘게요</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>취소하고 지우기</source>
+        <translation>撤销并删除</translation>
     </message>
     <message>
         <source>아직 계신가요?</source>
@@ -484,12 +754,44 @@
         <translation>主管部门会阅读，并在制定政策时参考。</translation>
     </message>
     <message>
+        <source>담당 부서가 살펴보고, 접수한 날부터 한 달 안에 채택할지 정해요.</source>
+        <translation>主管部门会进行审议，并在受理之日起一个月内决定是否采纳。</translation>
+    </message>
+    <message>
+        <source>행사 때 진행자에게 전해 드려요.</source>
+        <translation>我们会转达给活动主持人。</translation>
+    </message>
+    <message>
+        <source>사업 담당자에게 전해 드려요.</source>
+        <translation>我们会转达给项目负责人。</translation>
+    </message>
+    <message>
+        <source>담당 부서가 읽고, 남기신 연락처로 답변을 드려요.</source>
+        <translation>主管部门阅读后，会通过您留下的联系方式答复。</translation>
+    </message>
+    <message>
+        <source>공모가 끝난 뒤 한 달 안에 심사해서 채택할지 정해요.</source>
+        <translation>征集结束后一个月内评审并决定是否采纳。</translation>
+    </message>
+    <message>
+        <source>제출을 취소했어요.</source>
+        <translation>已撤销提交。</translation>
+    </message>
+    <message>
         <source>휴대전화로 QR 코드를 찍으면 어떻게 되었는지 볼 수 있어요.</source>
         <translation>用手机扫描二维码，可查看后续处理情况。</translation>
     </message>
     <message>
         <source>나중에 물어보실 때 이 접수번호를 알려 주세요.</source>
         <translation>日后查询时，请提供这个受理编号。</translation>
+    </message>
+    <message>
+        <source>쓰신 내용은 이 기계에서 지웠고, 결과에도 세지 않아요.</source>
+        <translation>您填写的内容已从本机删除，也不计入结果。</translation>
+    </message>
+    <message>
+        <source>외교부로 이미 보내졌다면 거기에서도 지우도록 알려요. 이 접수번호는 ‘취소됨’으로 남아요.</source>
+        <translation>如已发送至外交部，也会通知其删除。此受理编号将标记为“已撤销”。</translation>
     </message>
     <message>
         <source>접수번호</source>
@@ -500,8 +802,16 @@
         <translation>受理</translation>
     </message>
     <message>
+        <source>취소</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
         <source>내 접수증을 여는 QR 코드</source>
         <translation>打开受理凭证的二维码</translation>
+    </message>
+    <message>
+        <source>방금 제출 취소 (%1초 안에)</source>
+        <translation>撤销提交（剩余%1秒）</translation>
     </message>
     <message>
         <source>다른 활동도 하기</source>
@@ -559,6 +869,98 @@
         <translation>不确定</translation>
     </message>
     <message>
+        <source>주민등록번호처럼 보여요</source>
+        <translation>看起来像居民登记号码</translation>
+    </message>
+    <message>
+        <source>여권번호처럼 보여요</source>
+        <translation>看起来像护照号码</translation>
+    </message>
+    <message>
+        <source>전화번호처럼 보여요</source>
+        <translation>看起来像电话号码</translation>
+    </message>
+    <message>
+        <source>이메일 주소처럼 보여요</source>
+        <translation>看起来像电子邮箱地址</translation>
+    </message>
+    <message>
+        <source>네, 연락처를 남길게요</source>
+        <translation>要，我留下联系方式</translation>
+    </message>
+    <message>
+        <source>아니요, 이름 없이 제출할게요</source>
+        <translation>不用，匿名提交</translation>
+    </message>
+    <message>
+        <source>네, 잠가 둔 연락처를 함께 보낼게요</source>
+        <translation>要，一并提交已加密的联系方式</translation>
+    </message>
+    <message>
+        <source>연락처를 지우고 다시 쓸게요</source>
+        <translation>删除联系方式并重新填写</translation>
+    </message>
+    <message>
+        <source>네, 만 14세 이상이에요</source>
+        <translation>是，已满14周岁</translation>
+    </message>
+    <message>
+        <source>아니요, 만 14세 미만이에요</source>
+        <translation>不是，未满14周岁</translation>
+    </message>
+    <message>
+        <source>답변을 받고 싶으세요?</source>
+        <translation>您希望得到答复吗？</translation>
+    </message>
+    <message>
+        <source>남기지 않으셔도 똑같이 접수돼요. 연락처는 답변을 드릴 때만 써요.</source>
+        <translation>不留联系方式也同样受理。联系方式仅用于答复您。</translation>
+    </message>
+    <message>
+        <source>만 14세 이상이신가요?</source>
+        <translation>您已满14周岁吗？</translation>
+    </message>
+    <message>
+        <source>만 14세가 안 된 분의 연락처는 받지 않기로 정해져 있어요.</source>
+        <translation>按规定，我们不收集未满14周岁者的联系方式。</translation>
+    </message>
+    <message>
+        <source>답하지 않음</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>연락처</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>암호로 잠가 두었어요. 담당자만 볼 수 있어요.</source>
+        <translation>已加密，只有负责人员可以查看。</translation>
+    </message>
+    <message>
+        <source>남기지 않음</source>
+        <translation>未留</translation>
+    </message>
+    <message>
+        <source>%1부터 %2까지</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>M월 d일</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>yyyy년 M월 d일</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>M월 d일 dddd</source>
+        <translation>M月d日（dddd）</translation>
+    </message>
+    <message>
+        <source>ko_KR</source>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
         <source>약 %1초</source>
         <translation>约%1秒</translation>
     </message>
@@ -567,17 +969,16 @@
         <translation>约%1分钟</translation>
     </message>
     <message>
-        <source>%1월 %2일</source>
-        <comment>month, then day of the month</comment>
-        <translation>%1月%2日</translation>
-    </message>
-    <message>
         <source>%1에 시작해요</source>
         <translation>%1开始</translation>
     </message>
     <message>
         <source>마감되었어요</source>
         <translation>已截止</translation>
+    </message>
+    <message>
+        <source>%1에 마감되었어요</source>
+        <translation>已于%1截止</translation>
     </message>
 </context>
 </TS>

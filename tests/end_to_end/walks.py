@@ -1,6 +1,7 @@
 """Ways of a visitor through the sample pack, touch by touch, from the attract screen to the thanks."""
 
 from tests.ui.visitor import Visitor
+from tests.ui.walking import stay_anonymous
 
 SENTENCE = "한반도 평화와 외교"
 
@@ -18,7 +19,7 @@ def write_an_opinion(visitor: Visitor) -> None:
     visitor.wait_for_screen("Text")
     visitor.type(SENTENCE)
     visitor.touch("primary")
-    visitor.wait_for_screen("Review")
+    stay_anonymous(visitor)
     visitor.touch("change.topic")
     visitor.wait_for_screen("Choice")
     visitor.touch("option.peninsula")

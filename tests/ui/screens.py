@@ -139,6 +139,10 @@ def statements(visitor: Visitor, take: Take) -> None:
 def survey(visitor: Visitor, take: Take) -> None:
     """Every other type of question that the sample pack's survey asks."""
     visitor.touch("activity.diplomacy-and-you-2026")
+    visitor.wait_for_screen("Intro")
+    take("intro")
+    visitor.touch("primary")
+    visitor.wait_for_screen("Scale")
     seen: set[str] = set()
     while visitor.screen != "Review":
         name = visitor.screen.lower()

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from kiosk.store import open_store
 from kiosk.store.engine import open_connection
 from tests.ui.visitor import Visitor, visiting
+from tests.ui.walking import stay_anonymous
 
 
 def begin_the_opinion(visitor: Visitor) -> None:
@@ -60,7 +61,7 @@ def test_ending_a_visit_hides_the_keyboard_and_forgets_the_text(visitor: Visitor
     begin_the_opinion(visitor)
     visitor.type("비밀")
     visitor.touch("primary")
-    visitor.wait_for_screen("Review")
+    stay_anonymous(visitor)
     assert "비밀" in visitor.everything_written()
     visitor.touch("change.opinion")
     visitor.wait_for_screen("Text")

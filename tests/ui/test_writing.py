@@ -5,6 +5,7 @@ import pytest
 from kiosk.forum.submissions import submission_from_bytes
 from kiosk.store import open_store
 from tests.ui.visitor import Visitor
+from tests.ui.walking import stay_anonymous
 
 SENTENCE = "한반도 평화와 외교"
 
@@ -28,7 +29,7 @@ def test_hangul_typed_by_touch_is_stored_whole_with_its_last_syllable(visitor: V
     open_the_opinion(visitor)
     visitor.type(SENTENCE)
     visitor.touch("primary")
-    visitor.wait_for_screen("Review")
+    stay_anonymous(visitor)
     visitor.touch("primary")
     visitor.wait_for_screen("Thanks")
     with open_store(visitor.kiosk.settings.home) as store:
@@ -41,7 +42,7 @@ def test_double_consonants_and_compound_vowels_are_typed_with_shift(visitor: Vis
     open_the_opinion(visitor)
     visitor.type(text)
     visitor.touch("primary")
-    visitor.wait_for_screen("Review")
+    stay_anonymous(visitor)
     assert written(visitor) == text
 
 
@@ -55,7 +56,7 @@ def test_a_syllable_still_composed_is_kept_when_the_visitor_goes_back(visitor: V
     visitor.wait_for_screen("Text")
     visitor.type("를")
     visitor.touch("primary")
-    visitor.wait_for_screen("Review")
+    stay_anonymous(visitor)
     assert written(visitor) == SENTENCE + "를"
 
 
@@ -63,7 +64,7 @@ def test_a_single_syllable_is_enough_to_go_on_though_it_is_still_composed(visito
     open_the_opinion(visitor)
     visitor.type("네")
     visitor.touch("primary")
-    visitor.wait_for_screen("Review")
+    stay_anonymous(visitor)
     assert written(visitor) == "네"
 
 
@@ -74,7 +75,7 @@ def test_a_syllable_still_composed_is_kept_when_the_language_is_changed(visitor:
     visitor.touch("language.en")
     visitor.wait_for(lambda: visitor.journey.language == "en")
     visitor.touch("primary")
-    visitor.wait_for_screen("Review")
+    stay_anonymous(visitor)
     assert written(visitor) == SENTENCE
 
 
@@ -84,5 +85,5 @@ def test_backspace_takes_back_jamo_by_jamo(visitor: Visitor) -> None:
     visitor.backspace()
     visitor.backspace()
     visitor.touch("primary")
-    visitor.wait_for_screen("Review")
+    stay_anonymous(visitor)
     assert written(visitor) == "외교"

@@ -38,10 +38,10 @@ class Visitor:
         assert self.kiosk.session is not None
         return self.kiosk.session.journey
 
-    def place_name(self) -> tuple[str, str | None]:
-        """The screen, and the question that stands open on it."""
-        visit = self.journey.place.visit
-        return self.screen, None if visit is None else visit.at
+    def place_name(self) -> tuple[str, str | None, str | None]:
+        """The screen, and the question or the step after the questions that stands open on it."""
+        place = self.journey.place
+        return self.screen, None if place.visit is None else place.visit.at, place.closing.at
 
     # Seeing
 

@@ -60,7 +60,7 @@ class HomeViewModel(QObject):
         super().__init__()
         self._journey = journey
         self._activities = Rows(ActivityRow, self)
-        self._title = ""
+        self._title, self._has_outcomes = "", False
 
     @Property(QObject, constant=True)
     def activities(self) -> QObject:
@@ -71,6 +71,16 @@ class HomeViewModel(QObject):
     def title(self) -> str:
         """The name of the forum, from its pack."""
         return self._title
+
+    @Property(bool, notify=changed)
+    def hasOutcomes(self) -> bool:  # noqa: N802 (QML's)
+        """Whether there is anything to tell of past suggestions."""
+        return self._has_outcomes
+
+    @Slot()
+    def showOutcomes(self) -> None:  # noqa: N802 (QML's)
+        """See what became of past suggestions."""
+        self._journey.show_outcomes()
 
     @Slot(str)
     def open(self, key: str) -> None:
@@ -87,5 +97,6 @@ class HomeViewModel(QObject):
         journey = self._journey
         activities = [activity for _, activity in journey.activities()]
         self._activities.show(activity_rows(activities, journey.language, journey.today()))
+        self._has_outcomes = any(pack.outcomes for pack in journey.packs)
         self._title = words_in(journey.packs[0].title, journey.language) if journey.packs else ""
         self.changed.emit()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from ui.languages import FIRST_LANGUAGE, LANGUAGES, language
+from ui.languages import FIRST_LANGUAGE, LANGUAGES, LATIN_KEYBOARD, language
 from ui.view_models.rows import Rows
 
 QML_IMPORT_NAME = "Forum.ViewModels"
@@ -25,6 +25,9 @@ class KioskState:
     seconds_left: int = 0
     anyone_here: bool = False
     unsaved: bool = False
+    can_hand_off: bool = False
+    latin_only: bool = False
+    staff_called: bool = False
     screen: str = ""
 
 
@@ -55,10 +58,14 @@ class KioskViewModel(QObject):
     moved = Signal(bool)  # another screen, or another question on the same one, forward
     cleared = Signal()  # a visit ended: nothing of it may stay on the screen
     leaveAsked = Signal()  # noqa: N815 (QML's) the way back would wipe answers
+    undoOffered = Signal()  # noqa: N815 (QML's) the visitor wants to take back what was submitted
     language_asked = Signal(str)
     language_shown = Signal(str)
     home_asked = Signal()
     end_asked = Signal()
+    hand_off_asked = Signal()
+    staff_asked = Signal()
+    undo_asked = Signal()
 
     def __init__(self, *, idle_seconds: int = IDLE_SECONDS, countdown_seconds: int = COUNTDOWN_SECONDS) -> None:
         super().__init__()
@@ -84,7 +91,7 @@ class KioskViewModel(QObject):
     @Property(str, notify=changed)
     def keyboardLocale(self) -> str:  # noqa: N802 (QML's)
         """The locale of the on-screen keyboard."""
-        return language(self._state.language).keyboard
+        return LATIN_KEYBOARD if self._state.latin_only else language(self._state.language).keyboard
 
     @Property(QObject, constant=True)
     def languages(self) -> QObject:
@@ -121,6 +128,16 @@ class KioskViewModel(QObject):
         """Whether leaving would wipe answers."""
         return self._state.unsaved
 
+    @Property(bool, notify=changed)
+    def canHandOff(self) -> bool:  # noqa: N802 (QML's)
+        """Whether there is an unfinished visit that can go to a phone."""
+        return self._state.can_hand_off
+
+    @Property(bool, notify=changed)
+    def staffCalled(self) -> bool:  # noqa: N802 (QML's)
+        """Whether this visitor called for staff."""
+        return self._state.staff_called
+
     @Property(str, notify=changed)
     def screen(self) -> str:
         """The name of the screen that is shown."""
@@ -152,6 +169,22 @@ class KioskViewModel(QObject):
         self.end_asked.emit()
 
     @Slot()
+    def handOff(self) -> None:  # noqa: N802 (QML's)
+        """Take the unfinished visit to the phone."""
+        self.hand_off_asked.emit()
+
+    @Slot()
+    def callStaff(self) -> None:  # noqa: N802 (QML's)
+        """Ask for staff."""
+        self._show(replace(self._state, staff_called=True))
+        self.staff_asked.emit()
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back what was just submitted."""
+        self.undo_asked.emit()
+
+    @Slot()
     def stay(self) -> None:
         """Somebody is still here: the countdown ends, and the quiet starts over."""
         if self._state.anyone_here:
@@ -180,6 +213,14 @@ class KioskViewModel(QObject):
     def show_unsaved(self, unsaved: bool) -> None:
         """Say whether leaving would wipe answers."""
         self._show(replace(self._state, unsaved=unsaved))
+
+    def show_can_hand_off(self, can: bool) -> None:
+        """Say whether there is an unfinished visit that can go to a phone."""
+        self._show(replace(self._state, can_hand_off=can))
+
+    def show_latin_only(self, only: bool) -> None:
+        """Say whether what is written now has Latin letters only, such as an e-mail address."""
+        self._show(replace(self._state, latin_only=only))
 
     def show_language(self, code: str) -> None:
         """Show another language."""

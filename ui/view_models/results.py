@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.forum.disclosure import FEWEST, shown_counts
 from kiosk.forum.packs import VOTES, Activity, Question, words_in
 from kiosk.forum.tallies import TallyLine
 from ui import words
@@ -16,9 +17,6 @@ from ui.view_models.rows import Rows
 
 QML_IMPORT_NAME = "Forum.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-# Nothing with fewer than ten people behind it is shown.
-FEWEST = 10
 
 _Counts = Mapping[tuple[str, str], int]
 
@@ -52,7 +50,8 @@ def bar_rows(activity: Activity, counts: _Counts, own: Mapping[str, Any], langua
             case "single" | "multiple":
                 chosen = mine if isinstance(mine, list) else [mine]
                 bars = [(words_in(o.label, language), o.id, o.id in chosen) for o in question.options]
-                rows += _group(words_in(question.label, language), question.id, bars, counts)
+                people = _people(question, counts) if question.type == "multiple" else None
+                rows += _group(words_in(question.label, language), question.id, bars, counts, people)
             case "ranking":
                 first = mine[0] if mine else None
                 bars = [(words_in(o.label, language), f"{o.id}.1", o.id == first) for o in question.options]
@@ -68,13 +67,24 @@ def bar_rows(activity: Activity, counts: _Counts, own: Mapping[str, Any], langua
     return rows
 
 
-def _group(heading: str, question_id: str, bars: list[tuple[str, str, bool]], counts: _Counts) -> list[BarRow]:
-    here = {option: counts.get((question_id, option), 0) for _, option, _ in bars}
-    total = sum(here.values())
-    few = total < FEWEST
-    return [BarRow(True, heading, count=total, is_hidden=few)] + [
-        BarRow(False, label, here[option] / max(total, 1), here[option], own, few) for label, option, own in bars
-    ]
+def _people(question: Question, counts: _Counts) -> int:
+    """Return how many people answered a question that takes several options; a lower bound where not all are asked."""
+    if question.show_if is None:
+        return counts.get(("", "submissions"), 0) - counts.get((question.id, "skipped"), 0)
+    return max((counts.get((question.id, option.id), 0) for option in question.options), default=0)
+
+
+def _group(
+    heading: str, question_id: str, bars: list[tuple[str, str, bool]], counts: _Counts, people: int | None = None
+) -> list[BarRow]:
+    """Return a heading and its bars; `people` is given where one person may stand behind several bars."""
+    here = [counts.get((question_id, option), 0) for _, option, _ in bars]
+    total = sum(here) if people is None else people
+    shown = shown_counts(here) if total >= FEWEST else [None] * len(here)
+    rows = [BarRow(True, heading)]
+    for (label, _, own), count in zip(bars, shown, strict=True):
+        rows.append(BarRow(False, label, (count or 0) / max(total, 1), count or 0, own, count is None))
+    return rows
 
 
 def _steps(question: Question) -> range:
@@ -99,7 +109,7 @@ class ResultsViewModel(QObject):
         self._journey = journey
         self._bars = Rows(BarRow, self)
         self._title, self._people, self._number = "", 0, ""
-        self._place, self._total = 0, 0
+        self._total, self._held_back = 0, False
 
     @Property(QObject, constant=True)
     def bars(self) -> QObject:
@@ -125,6 +135,11 @@ class ResultsViewModel(QObject):
     def fewest(self) -> int:
         """From how many people on results are shown."""
         return FEWEST
+
+    @Property(bool, notify=changed)
+    def heldBack(self) -> bool:  # noqa: N802 (QML's)
+        """Whether any bar is held back, so that nobody behind it can be guessed."""
+        return self._held_back
 
     @Property(str, notify=changed)
     def number(self) -> str:
@@ -167,7 +182,9 @@ class ResultsViewModel(QObject):
         own = {} if place.visit is None else place.visit.answers
         self._title = words_in(activity.title, journey.language)
         self._people = counts.get(("", "submissions"), 0)
-        self._bars.show([] if self._people < FEWEST else bar_rows(activity, counts, own, journey.language))
+        rows = [] if self._people < FEWEST else bar_rows(activity, counts, own, journey.language)
+        self._bars.show(rows)
+        self._held_back = any(row.is_hidden for row in rows)
         self._number = place.receipt.number if place.receipt else ""
         self._total = len(countable_activities(journey.activities()))
         self.changed.emit()

@@ -1,5 +1,6 @@
-"""The thanks: the receipt's number, its code for the phone, and a countdown after which the screen is free again."""
+"""The thanks: the receipt's number, its code for the phone, a while to take it back, and then the screen is free."""
 
+import time
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -13,6 +14,7 @@ QML_IMPORT_NAME = "Forum.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 THANKS_SECONDS = 60
+UNDO_SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,9 @@ class ThanksState:
     qr_source: str = ""
     qr_modules: int = 0
     seconds_left: int = THANKS_SECONDS
+    undo_seconds: int = 0
+    withdrawn: bool = False
+    has_contact: bool = False
 
 
 @QmlElement
@@ -31,6 +36,7 @@ class ThanksViewModel(QObject):
     """The receipt, after the store has committed."""
 
     changed = Signal()
+    undo_offered = Signal()
 
     def __init__(self, journey: Journey) -> None:
         super().__init__()
@@ -64,6 +70,27 @@ class ThanksViewModel(QObject):
         """Seconds until the screen is free again."""
         return self._state.seconds_left
 
+    @Property(int, notify=changed)
+    def undoSeconds(self) -> int:  # noqa: N802 (QML's)
+        """Seconds in which what was submitted can still be taken back here; 0 when they are over."""
+        return self._state.undo_seconds
+
+    @Property(bool, notify=changed)
+    def withdrawn(self) -> bool:
+        """Whether it was taken back."""
+        return self._state.withdrawn
+
+    @Property(bool, notify=changed)
+    def hasContact(self) -> bool:  # noqa: N802 (QML's)
+        """Whether the ministry can answer."""
+        return self._state.has_contact
+
+    @Slot()
+    def offerUndo(self) -> None:  # noqa: N802 (QML's)
+        """Ask whether what was submitted shall really be taken back; time enough to read is given."""
+        self.stay()
+        self.undo_offered.emit()
+
     @Slot()
     def stay(self) -> None:
         """Give the visitor the whole time again."""
@@ -96,6 +123,9 @@ class ThanksViewModel(QObject):
                 number=place.receipt.number,
                 qr_source="" if link is None else qr_source(link),
                 qr_modules=0 if link is None else module_count(link),
+                undo_seconds=0 if place.withdrawn else self._undo_seconds(),
+                withdrawn=place.withdrawn,
+                has_contact=place.submission is not None and place.submission.contact is not None,
             )
         )
 
@@ -104,7 +134,11 @@ class ThanksViewModel(QObject):
             self._second.stop()
             self._journey.end()
             return
-        self._show(replace(self._state, seconds_left=self._state.seconds_left - 1))
+        undo = 0 if self._state.withdrawn else self._undo_seconds()
+        self._show(replace(self._state, seconds_left=self._state.seconds_left - 1, undo_seconds=undo))
+
+    def _undo_seconds(self) -> int:
+        return max(0, round(UNDO_SECONDS - (time.monotonic() - self._journey.kept_at)))
 
     def _show(self, state: ThanksState) -> None:
         if state != self._state:

@@ -67,6 +67,10 @@ Window {
             sheets.openLeave();
         }
 
+        function onUndoOffered(): void {
+            sheets.openUndo();
+        }
+
         target: root.kiosk
     }
 
@@ -89,6 +93,7 @@ Window {
         onHome: root.kiosk.unsaved ? sheets.openLeave() : root.kiosk.goHome()
         onLanguageChoice: sheets.openLanguages()
         onAccessibility: sheets.openDisplay()
+        staffCalled: root.kiosk.staffCalled
         onStaffCall: sheets.openStaff()
     }
 
@@ -113,8 +118,12 @@ Window {
         id: startOver
 
         visible: root.framed
+        /** Both ways out side by side; under one another where their words are too long for that. */
+        readonly property bool paired: newVisitor.implicitWidth + toPhone.implicitWidth + Theme.gap <= root.width
+        readonly property real row: newVisitor.implicitHeight + Theme.unit
+
         width: root.width
-        height: newVisitor.implicitHeight + Theme.unit
+        height: toPhone.visible && !startOver.paired ? startOver.row * 2 : startOver.row
         y: root.height - height
 
         Rectangle {
@@ -132,12 +141,27 @@ Window {
             id: newVisitor
 
             objectName: "startOver"
-            anchors.centerIn: parent
+            x: toPhone.visible && startOver.paired ? (startOver.width - width - toPhone.width - Theme.gap) / 2 : (startOver.width - width) / 2
+            y: (startOver.row - height) / 2
             text: qsTr("처음 오셨나요? 새로 시작")
             iconName: "restart"
             role: "supporting"
             enabled: stage.enabled
             onActivated: root.kiosk.unsaved ? sheets.openStartOver() : root.kiosk.startOver()
+        }
+
+        PlainButton {
+            id: toPhone
+
+            objectName: "toPhone"
+            visible: root.kiosk.canHandOff
+            x: startOver.paired ? newVisitor.x + newVisitor.width + Theme.gap : (startOver.width - width) / 2
+            y: (startOver.paired ? 0 : startOver.row) + (startOver.row - height) / 2
+            text: qsTr("휴대전화로 이어서")
+            iconName: "phone"
+            role: "supporting"
+            enabled: stage.enabled
+            onActivated: root.kiosk.handOff()
         }
     }
 

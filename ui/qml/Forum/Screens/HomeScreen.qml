@@ -58,6 +58,8 @@ Item {
                     required property int index
 
                     objectName: "activity." + key
+                    // A closed one tells its dates.
+                    enabled: true
                     width: featured ? tiles.width : tiles.half
                     featured: index === 0
                     text: title
@@ -80,6 +82,17 @@ Item {
                 kindLabel: qsTr("결과 보기")
                 minutesLabel: qsTr("보기만 해요")
                 onActivated: root.viewModel.showResults()
+            }
+
+            ActivityTile {
+                objectName: "showOutcomes"
+                visible: root.viewModel.hasOutcomes
+                width: tiles.half
+                text: qsTr("이렇게 반영되었습니다")
+                iconName: "reflected"
+                kindLabel: qsTr("지난 제안")
+                minutesLabel: qsTr("보기만 해요")
+                onActivated: root.viewModel.showOutcomes()
             }
         }
     }

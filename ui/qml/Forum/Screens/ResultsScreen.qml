@@ -42,7 +42,7 @@ Item {
             ForumText {
                 width: parent.width
                 visible: !root.viewModel.tooFew
-                text: qsTr("지금까지 이 화면에서 %1명이 답했어요. 온 국민을 대표하는 조사는 아니에요.").arg(root.viewModel.people)
+                text: qsTr("지금까지 이 화면에서 %1명이 답했어요. 뽑힌 사람에게 물은 표본조사가 아니라서, 온 국민의 생각이라고 할 수는 없어요.").arg(root.viewModel.people)
                 role: "supporting"
             }
 
@@ -85,9 +85,16 @@ Item {
                         own: row.isOwn
                         ownWord: qsTr("내 답")
                         hidden: row.isHidden
-                        hiddenText: qsTr("%1명부터 보여요").arg(root.viewModel.fewest)
+                        hiddenText: qsTr("가렸어요")
                     }
                 }
+            }
+
+            ForumText {
+                width: parent.width
+                visible: root.viewModel.heldBack
+                text: qsTr("%1명 미만인 답은 가렸어요. 그 수를 짐작하게 하는 답도 함께 가려서, 누가 어떻게 답했는지 알 수 없게 했어요.").arg(root.viewModel.fewest)
+                role: "supporting"
             }
         }
     }

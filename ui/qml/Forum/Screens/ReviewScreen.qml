@@ -44,12 +44,13 @@ Item {
                 ReviewRow {
                     required property string key
                     required property string label
+                    required property bool isEmpty
 
                     // The row's own `answer` is required, and filled from the role of the same name.
                     objectName: "change." + key
                     width: parent ? (parent as Item).width : 0
                     question: label
-                    empty: answer === ""
+                    empty: isEmpty
                     changeWord: qsTr("고치기")
                     onActivated: root.viewModel.change(key)
                 }

@@ -20,8 +20,14 @@ Item {
         root.current = "display";
     }
 
+    /** Touching the button is the call: the sheet says so. */
     function openStaff(): void {
+        root.kiosk.callStaff();
         root.current = "staff";
+    }
+
+    function openUndo(): void {
+        root.current = "undo";
     }
 
     function openLeave(): void {
@@ -94,8 +100,8 @@ Item {
         objectName: "staffSheet"
         open: root.current === "staff"
         iconName: "staff"
-        title: qsTr("안내 데스크에 말씀해 주세요")
-        detail: qsTr("직원이 와서 도와드려요. 쓰시던 내용은 그대로 있어요.")
+        title: qsTr("직원을 불렀어요")
+        detail: qsTr("잠시만 기다려 주세요. 급하시면 안내 데스크에 말씀해 주세요. 쓰시던 내용은 그대로 있어요.")
         primaryWord: qsTr("계속하기")
         onPrimary: root.closeAll()
     }
@@ -124,6 +130,18 @@ Item {
         onSecondary: root.leave()
     }
 
+    ConfirmSheet {
+        objectName: "undoSheet"
+        open: root.current === "undo"
+        iconName: "undo"
+        title: qsTr("방금 제출하신 것을 취소할까요?")
+        detail: qsTr("쓰신 내용을 이 기계에서 지워요. 지운 뒤에는 되돌릴 수 없어요.")
+        primaryWord: qsTr("그대로 둘게요")
+        secondaryWord: qsTr("취소하고 지우기")
+        onPrimary: root.closeAll()
+        onSecondary: root.undo()
+    }
+
     IdleSheet {
         objectName: "idleSheet"
         open: root.kiosk.secondsLeft > 0
@@ -140,6 +158,11 @@ Item {
     function leave(): void {
         root.closeAll();
         root.kiosk.goHome();
+    }
+
+    function undo(): void {
+        root.closeAll();
+        root.kiosk.undo();
     }
 
     function pickLanguage(code: string): void {

@@ -28,6 +28,7 @@ Item {
         width: root.width - 2 * Theme.margin
         step: root.step
         brief: Theme.large || !Theme.portrait
+        visible: !Theme.scarce
     }
 
     TextPanel {
@@ -35,11 +36,12 @@ Item {
 
         objectName: "text"
         x: Theme.margin
-        y: head.y + head.height + Theme.gap
+        y: Theme.scarce ? Theme.unit : head.y + head.height + Theme.gap
         width: root.width - 2 * Theme.margin
         height: Math.min(bar.y - y, root.viewModel.isLong ? bar.y : Theme.cardHeight * 2.5)
         name: root.step.title
-        placeholder: qsTr("여기에 써 주세요")
+        // Where there is no room for the help above, or even the question, it stands on the empty sheet.
+        placeholder: Theme.scarce ? root.step.title : head.brief && root.step.help !== "" ? root.step.help : qsTr("여기에 써 주세요")
         most: root.viewModel.limit
         onEdited: text => root.viewModel.write(text, panel.area.preeditText)
         text: root.viewModel.initial

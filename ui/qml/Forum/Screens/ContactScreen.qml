@@ -1,0 +1,132 @@
+// One field of a contact, with the keyboard that fits it.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Forum
+import Forum.Controls
+import Forum.ViewModels
+
+Item {
+    id: root
+
+    required property ContactViewModel viewModel
+
+    function writePlus(): void {
+        line.insert(0, "+");
+        root.continueWriting();
+    }
+
+    function writeAt(): void {
+        line.insert(line.cursorPosition, "@");
+        root.continueWriting();
+    }
+
+    function continueWriting(): void {
+        line.forceActiveFocus();
+        line.cursorPosition = line.length;
+    }
+
+    anchors.fill: parent
+
+    ScrollArea {
+        x: Theme.margin
+        y: Theme.gap
+        width: root.width - 2 * Theme.margin
+        height: bar.y - y
+        upWord: qsTr("위로")
+        downWord: qsTr("아래로")
+
+        Column {
+            width: parent ? (parent as Item).width : 0
+            spacing: Theme.gap
+
+            ProgressSteps {
+                width: parent.width
+                step: root.viewModel.place
+                count: root.viewModel.total
+            }
+
+            ForumText {
+                width: parent.width
+                text: qsTr("%1 (%2)").arg(root.viewModel.label).arg(root.viewModel.optional)
+                role: "question"
+            }
+
+            TextLine {
+                id: line
+
+                objectName: "contact"
+                width: parent.width
+                name: root.viewModel.label
+                placeholder: root.viewModel.kind === "name" ? qsTr("여기에 써 주세요") : root.viewModel.kind === "phone" ? "010-1234-5678" : "name@example.kr"
+                maximumLength: root.viewModel.most
+                inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData | (root.viewModel.kind === "phone" ? Qt.ImhDialableCharactersOnly : root.viewModel.kind === "email" ? Qt.ImhEmailCharactersOnly | Qt.ImhPreferLowercase | Qt.ImhNoAutoUppercase : Qt.ImhNone)
+                text: root.viewModel.initial
+                onTextChanged: root.viewModel.write(line.text, line.preeditText)
+                onPreeditTextChanged: root.viewModel.write(line.text, line.preeditText)
+                Component.onCompleted: root.continueWriting()
+            }
+
+            Notice {
+                objectName: "problem"
+                width: parent.width
+                visible: root.viewModel.problem !== ""
+                kind: "warning"
+                text: root.viewModel.problem
+            }
+
+            ForumText {
+                width: parent.width
+                visible: root.viewModel.problem === ""
+                text: root.viewModel.sealed
+                role: "supporting"
+            }
+
+            // The pad of digits has none.
+            SecondaryButton {
+                objectName: "plus"
+                visible: root.viewModel.kind === "phone" && !line.text.startsWith("+")
+                text: qsTr("해외 번호면 + 넣기")
+                iconName: "plus"
+                onActivated: root.writePlus()
+            }
+
+            SecondaryButton {
+                objectName: "at"
+                visible: root.viewModel.kind === "email" && !line.text.includes("@")
+                text: "@"
+                Accessible.name: qsTr("골뱅이표 넣기")
+                onActivated: root.writeAt()
+            }
+
+            PlainButton {
+                objectName: "leaveOut"
+                text: qsTr("연락처를 남기지 않을게요")
+                iconName: "close"
+                role: "supporting"
+                onActivated: root.viewModel.leaveOut()
+            }
+        }
+    }
+
+    Connections {
+        function onProblemFound(): void {
+            root.continueWriting();
+        }
+
+        target: root.viewModel
+    }
+
+    BottomBar {
+        id: bar
+
+        y: root.height - height
+        width: root.width
+        backWord: qsTr("이전")
+        primaryWord: root.viewModel.place === root.viewModel.total ? qsTr("연락처 잠그고 다음") : root.viewModel.empty ? qsTr("건너뛰기") : qsTr("다음")
+        primaryIcon: root.viewModel.place === root.viewModel.total ? "privacy" : "next"
+        primaryIconAfter: true
+        onBack: root.viewModel.goBack()
+        onPrimary: root.viewModel.goOn()
+    }
+}
