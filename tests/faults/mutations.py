@@ -44,6 +44,12 @@ _UPLOAD = "sync/uploader/upload.py"
 _CLIENT = "sync/uploader/client.py"
 _ACCEPT = "sync/central/ingest/accept.py"
 
+_NO_CHAIN: Edits = (
+    (_ACCEPT, "if batch.first_seq > head.seq + 1:", "if False:"),
+    (_ACCEPT, "if chain_over(batch.prev_chain, batch.first_seq, ours) != chain:", "if False:"),
+    (_ACCEPT, "if stored != [record.commitment for record in batch.records[:known]]:", "if False:"),
+)
+
 MUTATIONS: tuple[Mutation, ...] = (
     Mutation(
         "central: the head's place is not looked at and no constraint decides",
@@ -71,20 +77,21 @@ MUTATIONS: tuple[Mutation, ...] = (
     ),
     Mutation(
         "central: chain and contiguity are not checked",
-        (
-            (_ACCEPT, "if batch.first_seq > head.seq + 1:", "if False:"),
-            (_ACCEPT, "if chain_over(batch.prev_chain, batch.first_seq, ours) != chain:", "if False:"),
-            (_ACCEPT, "if stored != [record.commitment for record in batch.records[:known]]:", "if False:"),
-        ),
+        _NO_CHAIN,
+        ("-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "tests/sync/central/test_ingest.py"),
+    ),
+    Mutation(
+        "central and uploader: nobody checks the chain",
+        (*_NO_CHAIN, (_UPLOAD, "ours is None or ours.hex() != receipt.chain", "False")),
         _tests("test_detection.py"),
     ),
     Mutation(
-        "central: the answer comes before COMMIT",
+        "central: a batch is acknowledged that is not committed",
         (
             (
-                "sync/central/store/database.py",
-                "            connection.begin(),\n        ):\n            yield connection",
-                "        ):\n            yield connection\n            connection.rollback()",
+                _ACCEPT,
+                "    outcomes: list[Outcome] = [",
+                "        if batch.last_seq % 5 == 0:\n            connection.rollback()\n    outcomes: list[Outcome] = [",
             ),
         ),
         _histories(30),

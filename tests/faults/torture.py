@@ -25,7 +25,7 @@ def torture(database: str, histories: int, seed: int, tell: bool = False, stop_a
     started = time.monotonic()
     with (
         tempfile.TemporaryDirectory(prefix="forum-central-") as folder,
-        _database_urls(database) as fresh,
+        database_urls(database) as fresh,
         serving_thread(Path(folder), fresh()) as central,
         proxying(central.address, seed) as proxy,
     ):
@@ -42,7 +42,7 @@ def torture(database: str, histories: int, seed: int, tell: bool = False, stop_a
 
 
 @contextmanager
-def _database_urls(database: str) -> Iterator[Callable[[], str | None]]:
+def database_urls(database: str) -> Iterator[Callable[[], str | None]]:
     """Give what makes a fresh database and returns its address; None is SQLite in the home."""
     if database == "sqlite":
         yield lambda: None
@@ -98,7 +98,7 @@ def _kill(databases: tuple[str, ...], histories: int, seed: int) -> bool:
     most = None if histories >= 1000 else max(3, histories // 20)
     broken = False
     for database in databases:
-        with _database_urls(database) as fresh:
+        with database_urls(database) as fresh:
             for name, kill in DEATHS.items():
                 deaths = kill(fresh(), most, seed)
                 _say(
