@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.store import tables as t
@@ -30,6 +30,11 @@ def write(connection: Connection, key: str, value: str) -> None:
     """Note something in place of what was noted before."""
     statement = insert(t.line_note).values(key=key, value=value)
     connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+
+
+def last_seq(epoch: int) -> Select[int]:
+    """Select the place of an epoch's newest submission, or 0."""
+    return select(func.coalesce(func.max(t.submission.c.seq), 0)).where(t.submission.c.epoch == epoch)
 
 
 def day_spans(connection: Connection, since: date | None) -> list[DaySpan]:

@@ -310,6 +310,10 @@ class Store:
         with self._translated():
             return line_notes.day_spans(self._connection, since)
 
+    def last_seq(self) -> int:
+        """Return the place of the newest submission of this epoch; 0 without one."""
+        return self._count(line_notes.last_seq(self.epoch))
+
     def withdrawn_count(self) -> int:
         """Return how many submissions were ever withdrawn."""
         return self._count(withdrawals.COUNT)

@@ -16,6 +16,7 @@ from sync.central.central import opened_central, opened_database
 from sync.central.ingest import cli as ingest_cli
 from sync.central.ingest.enrolment import CODE_LIFE, make_code
 from sync.central.public_log import cli as log_cli
+from sync.central.results import operators_cli
 from sync.central.results.export import EXPORT_FORMATS, export
 from sync.central.results.files import whole_file
 from sync.central.results.tally import tally
@@ -48,17 +49,24 @@ def serve(
     public_url: Annotated[
         str | None, typer.Option(envvar="FORUM_PUBLIC_URL", help="Where visitors' phones reach this server.")
     ] = None,
+    tls_certificate: Annotated[
+        Path | None, typer.Option(help="Speak TLS with this chain (PEM).", exists=True, dir_okay=False)
+    ] = None,
+    tls_key: Annotated[Path | None, typer.Option(help="The chain's private key.", exists=True, dir_okay=False)] = None,
 ) -> None:
     """Serve kiosks and visitors until a signal ends it; prints one line once it listens."""
     from sync.central.public_log.sequencer import Sequencer
     from sync.central.web.app import create_app
     from sync.central.web.serving import listening, serve, url_of
 
+    if (tls_certificate is None) != (tls_key is None):
+        raise typer.BadParameter("--tls-certificate and --tls-key go together")
+    certificate = (tls_certificate, tls_key) if tls_certificate and tls_key else None
     settings = Settings(home=home, public_url=public_url) if public_url else Settings(home=home)
     with opened_central(settings) as central, listening(host, port) as listener:
-        url = url_of(listener)
+        url = url_of(listener, certificate is not None)
         with Sequencer(central.log):
-            serve(create_app(central), listener, lambda: _say(f"The central store listens on {url}"))
+            serve(create_app(central), listener, lambda: _say(f"The central store listens on {url}"), certificate)
 
 
 @app.command("migrate")
@@ -129,6 +137,7 @@ app.command("access-log")(privacy_cli.access_log)
 app.add_typer(accounts_cli.app, name="account")
 ingest_cli.register(app)
 log_cli.register(app)
+operators_cli.register(app)
 verify_receipt.register(app)
 
 

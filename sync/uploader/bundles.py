@@ -14,8 +14,10 @@ from kiosk.store import Store
 from sync.protocol.batches import AIM_BYTES, MOST_RECORDS, Batch, encode_batch
 from sync.protocol.bundles import MOST_RECEIPT_BYTES, BundleRejected, read_bundle_receipt, write_bundle
 from sync.protocol.receipts import Receipt, ReceiptRejected, SignedReceipt, read_receipt
+from sync.protocol.reports import sign_day
 from sync.protocol.withdrawals import Erased, StatementRejected, read_statement
 from sync.uploader.outcomes import Conflict, UploadError
+from sync.uploader.reports import changed_days
 from sync.uploader.upload import check_chain, enrolment_of, pack_used
 from sync.uploader.withdrawals import tombstones
 
@@ -52,7 +54,7 @@ def export(store: Store, path: Path) -> Exported:
     done = Exported()
     key = Ed25519PrivateKey.from_private_bytes(enrolment.device_key)
     with whole_file(path) as file:
-        write_bundle(file, store.device_id, key, enrolment.handoff_key, _requests(store, done))
+        write_bundle(file, store.device_id, key, enrolment.handoff_key, _requests(store, key, done))
     return done
 
 
@@ -83,7 +85,7 @@ def import_receipt(store: Store, path: Path) -> Confirmed:
     return Confirmed(records, sum(_confirm_erased(store, *each) for each in erased))
 
 
-def _requests(store: Store, done: Exported) -> Iterator[_Request]:
+def _requests(store: Store, key: Ed25519PrivateKey, done: Exported) -> Iterator[_Request]:
     at = f"/v1/devices/{store.device_id}"
     packs_written: set[tuple[str, int]] = set()
     for records in _runs(store):
@@ -99,6 +101,9 @@ def _requests(store: Store, done: Exported) -> Iterator[_Request]:
     if waiting := store.withdrawals_to_send():
         yield "POST", f"{at}/withdrawals", tombstones(waiting).model_dump_json().encode()
         done.withdrawals = len(waiting)
+    for tally, _ in changed_days(store, None):
+        # Not noted as sent: whether the stick arrives is not known, and telling a day again changes nothing.
+        yield "POST", f"{at}/days", sign_day(key, tally).model_dump_json().encode()
 
 
 def _runs(store: Store) -> Iterator[list[ChainedRecord]]:

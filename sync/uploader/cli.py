@@ -14,6 +14,7 @@ from kiosk.store import open_store
 from sync.uploader.bundles import export, import_receipt
 from sync.uploader.enrolment import enrol
 from sync.uploader.outcomes import UploadError
+from sync.uploader.reports import PACK_PROBLEM
 from sync.uploader.running import Runner, ends_on_signals
 from sync.uploader.upload import open_upload
 
@@ -38,11 +39,15 @@ def enrol_kiosk(
     central: Annotated[str, typer.Option(help="The central store's address, https://HOST.")],
     code: Annotated[str, typer.Option(help="The one-time code of “forum-central enrol NAME”.")],
     allow_http: AllowHttp = False,
+    ca: Annotated[
+        Path | None,
+        typer.Option("--ca", help="Trust only this authority (PEM), not the system's.", exists=True, dir_okay=False),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Make the device key and register it with the central store."""
     with open_store(home) as store:
-        enrolment = enrol(store, central, code, allow_http)
+        enrolment = enrol(store, central, code, allow_http, ca)
     if as_json:
         _say(json.dumps({"name": enrolment.name, "central_url": enrolment.central_url}, ensure_ascii=False))
     else:
@@ -85,6 +90,7 @@ def status(home: Home, as_json: AsJson = False) -> None:
     """Say where the line stands: what waits, the last receipt, the last try and the next."""
     with open_store(home) as store:
         state = store.status()
+        pack_problem = store.line_note(PACK_PROBLEM) or None
     if as_json:
         _say(
             json.dumps(
@@ -98,6 +104,7 @@ def status(home: Home, as_json: AsJson = False) -> None:
                     "last_attempt_at": state.last_attempt_at,
                     "last_attempt_outcome": state.last_attempt_outcome,
                     "next_attempt_at": state.next_attempt_at,
+                    "pack_problem": pack_problem,
                 },
                 ensure_ascii=False,
             )
@@ -105,6 +112,8 @@ def status(home: Home, as_json: AsJson = False) -> None:
         return
     _say(f"Kiosk “{state.name}” sends to {state.central_url}." if state.name else "This kiosk is not enrolled yet.")
     _say(f"{state.pending:,} submissions wait to be uploaded.")
+    if pack_problem:
+        _say(f"A content pack that the ministry offers was not taken: {pack_problem}")
     if state.last_receipt_at:
         _say(f"The ministry last acknowledged at {state.last_receipt_at}, up to {state.last_receipt_through}.")
     if state.last_attempt_at:

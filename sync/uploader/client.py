@@ -1,9 +1,10 @@
 """The HTTP client of the line: signed requests out, and answers that are believed only where they are signed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
 from ipaddress import ip_address
+from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 from urllib.parse import urlsplit
@@ -16,6 +17,7 @@ from sync.protocol.batches import BATCH_TYPE
 from sync.protocol.encoding import to_text
 from sync.protocol.messages import JSON_TYPE, BatchAnswer, EnrolAnswer, EnrolRequest, HeadAnswer, PackAnswer
 from sync.protocol.receipts import Receipt, ReceiptRejected, SignedReceipt, read_receipt
+from sync.protocol.reports import Heartbeat
 from sync.protocol.signatures import signature_headers
 from sync.protocol.withdrawals import (
     Erased,
@@ -26,12 +28,15 @@ from sync.protocol.withdrawals import (
     read_statement,
 )
 from sync.uploader.outcomes import Temporary, UploadError, failure
+from sync.uploader.trust import Trusting, trusted
 
 _M = TypeVar("_M", bound=BaseModel)
 _S = TypeVar("_S", Erased, News)
 # Seconds to connect, and between two packets of an answer.
 _TIMEOUT = (10, 60)
-_MOST_ANSWER = 1_000_000
+# The largest answer is an offered pack.
+_MOST_ANSWER = 4 * 1024 * 1024
+NOT_MODIFIED = 304
 
 
 class AddressRejected(UploadError):
@@ -58,13 +63,16 @@ def checked_address(url: str, allow_http: bool) -> str:
 class Line:
     """An open line to one central store, as one device; belongs to one thread."""
 
-    def __init__(self, central_url: str, device_id: str, device_key: Ed25519PrivateKey) -> None:
+    def __init__(
+        self, central_url: str, device_id: str, device_key: Ed25519PrivateKey, authority: Path | None = None
+    ) -> None:
         self._base = central_url.rstrip("/")
         self._path = urlsplit(self._base).path
         self._device_id = device_id
         self._key = device_key
         self._session = requests.Session()
         self._session.trust_env = False
+        self._session.mount("https://", Trusting(trusted(authority)))
         if not _is_loopback(urlsplit(self._base).hostname or ""):
             self._session.proxies.update(requests.utils.get_environ_proxies(self._base))
 
@@ -117,6 +125,29 @@ class Line:
         body = self._answer("GET", f"/v1/devices/{self._device_id}/news?after={after}", None, {})
         return self._statement(News, server_key, body)[0]
 
+    def send_day(self, signed: SignedStatement) -> None:
+        """Send this kiosk's signed count of one of its days."""
+        body = signed.model_dump_json().encode()
+        self._answer("POST", f"/v1/devices/{self._device_id}/days", body, {"Content-Type": JSON_TYPE})
+
+    def send_heartbeat(self, heartbeat: Heartbeat) -> None:
+        """Say how this kiosk is."""
+        body = heartbeat.model_dump_json().encode()
+        self._answer("POST", f"/v1/devices/{self._device_id}/heartbeat", body, {"Content-Type": JSON_TYPE})
+
+    def offer(self, tag: str | None) -> tuple[SignedStatement, str | None] | None:
+        """Ask which packs are offered; return the statement, not verified yet, and its tag; None where it is known."""
+        status, headers, body = self._exchange("GET", "/v1/packs", None, {"If-None-Match": tag} if tag else {})
+        if status == NOT_MODIFIED and tag:
+            return None
+        if not 200 <= status < 300:
+            raise failure(status, headers, body, datetime.now(UTC))
+        return _message(SignedStatement, body), headers.get("ETag")
+
+    def offered_pack(self, pack_id: str, version: int) -> bytes:
+        """Return the bytes of an offered pack, not verified yet."""
+        return self._answer("GET", f"/v1/packs/{pack_id}/{version}", None, {})
+
     def _statement(self, kind: type[_S], server_key: Ed25519PublicKey, body: bytes) -> tuple[_S, SignedStatement]:
         signed = _message(SignedStatement, body)
         try:
@@ -134,6 +165,14 @@ class Line:
             raise Temporary(str(error)) from None
 
     def _answer(self, method: str, target: str, body: bytes | None, headers: dict[str, str]) -> bytes:
+        status, told, answer = self._exchange(method, target, body, headers)
+        if 200 <= status < 300:
+            return answer
+        raise failure(status, told, answer, datetime.now(UTC))
+
+    def _exchange(
+        self, method: str, target: str, body: bytes | None, headers: dict[str, str]
+    ) -> tuple[int, Mapping[str, str], bytes]:
         signed = signature_headers(self._key, self._device_id, method, self._path + target, body)
         try:
             with self._session.request(
@@ -145,10 +184,7 @@ class Line:
                 allow_redirects=False,
                 stream=True,
             ) as response:
-                answer = _limited(response.iter_content(65_536))
-                if 200 <= response.status_code < 300:
-                    return answer
-                raise failure(response.status_code, response.headers, answer, datetime.now(UTC))
+                return response.status_code, response.headers, _limited(response.iter_content(65_536))
         except requests.exceptions.SSLError:
             raise Temporary(
                 "The ministry's server could not prove who it is (TLS); nothing was sent and every record is kept. "

@@ -17,6 +17,8 @@ from sync.protocol.receipts import Receipt, SignedReceipt
 from sync.uploader.client import Line, checked_address
 from sync.uploader.courier import Courier
 from sync.uploader.outcomes import Conflict, Gap, Rejected, TooLarge, UploadError
+from sync.uploader.reports import Reports
+from sync.uploader.trust import authority_of
 from sync.uploader.withdrawals import Withdrawals
 
 
@@ -57,17 +59,19 @@ class Upload:
         self._store = store
         self._server_key = Ed25519PublicKey.from_public_bytes(enrolment.server_key)
         key = Ed25519PrivateKey.from_private_bytes(enrolment.device_key)
-        self._line = Line(enrolment.central_url, store.device_id, key)
+        self._line = Line(enrolment.central_url, store.device_id, key, authority_of(store.home))
         self._courier: Courier[tuple[Receipt, SignedReceipt]] = Courier()
         self._packs_sent: set[tuple[str, int]] = set()
         self._epoch_asked: int | None = None
         self._withdrawals = Withdrawals(store, enrolment)
+        self._reports = Reports(store, enrolment)
 
     def close(self) -> None:
         """Close the line; waits for nothing that is still under way."""
         self._courier.close()
         self._line.close()
         self._withdrawals.close()
+        self._reports.close()
 
     def drain(self, go_on: Callable[[], bool] = lambda: True) -> Uploaded:
         """Send until the outbox is empty or `go_on` says no; raises UploadError with every unconfirmed record kept."""
@@ -76,6 +80,7 @@ class Upload:
                 self._packs_sent |= self._withdrawals.offer_packs(self._packs_sent)
             done = self._drain(go_on)
             self._withdrawals.send()
+            self._reports.tell(done.sent)
             return done
         except BaseException:
             self._epoch_asked = None  # whatever was under way may have arrived or not

@@ -12,6 +12,7 @@ from sync.protocol.encoding import from_text
 from sync.protocol.withdrawals import Tombstone, TombstonesRequest
 from sync.uploader.client import Line
 from sync.uploader.outcomes import Conflict, Rejected, UploadError
+from sync.uploader.trust import authority_of
 
 # How often the ministry is asked what visitors withdrew there.
 NEWS_SECONDS = 60.0
@@ -24,7 +25,7 @@ class Withdrawals:
         self._store = store
         self._server_key = Ed25519PublicKey.from_public_bytes(enrolment.server_key)
         key = Ed25519PrivateKey.from_private_bytes(enrolment.device_key)
-        self._line = Line(enrolment.central_url, store.device_id, key)
+        self._line = Line(enrolment.central_url, store.device_id, key, authority_of(store.home))
         self._asked: float | None = None
 
     def close(self) -> None:

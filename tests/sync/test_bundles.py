@@ -117,14 +117,14 @@ def test_a_bundle_that_was_changed_anywhere_is_refused_and_nothing_is_taken(
         size = 4 + int.from_bytes(whole[at : at + 4], "big")
         frames.append(whole[at : at + size])
         at += size
-    assert len(frames) == 4  # the pack, two batches, the end
+    assert len(frames) == 5  # the pack, two batches, the day's count, the end
     start = whole[:header_end]
     bent = {
-        "a byte of the last batch": start + b"".join(frames[:2]) + _bent(frames[2]) + frames[3],
+        "a byte of the last batch": start + b"".join(frames[:2]) + _bent(frames[2]) + frames[3] + frames[4],
         "cut short": whole[:-1],
-        "without its last part": start + b"".join(frames[:3]),
-        "without a batch": start + b"".join([frames[0], frames[1], frames[3]]),
-        "batches exchanged": start + b"".join([frames[0], frames[2], frames[1], frames[3]]),
+        "without its last part": start + b"".join(frames[:4]),
+        "without a batch": start + b"".join([frames[0], frames[1], *frames[3:]]),
+        "batches exchanged": start + b"".join([frames[0], frames[2], frames[1], *frames[3:]]),
         "more behind it": whole + b"\x00",
         "no bundle": b"PK\x03\x04" + whole,
         "empty": b"",

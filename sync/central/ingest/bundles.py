@@ -10,6 +10,7 @@ from typing import BinaryIO
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from sync.central.central import Central
+from sync.central.ingest.reports import take_day
 from sync.central.ingest.routes import take_batch, take_pack, take_withdrawals
 from sync.central.store import devices
 from sync.protocol.bundles import (
@@ -76,6 +77,8 @@ def _take(central: Central, request: SignedRequest, done: Imported) -> None:
         for outcome in answer.outcomes:
             done.outcomes[outcome] += 1
         done.receipts[Receipt.model_validate_json(answer.receipt).epoch] = answer
+    elif place["what"] == "days":
+        take_day(central, done.device_id, request)
     else:
         body = bytes(take_withdrawals(central, done.device_id, request).body)
         done.erased.append(SignedStatement.model_validate_json(body))
@@ -102,5 +105,5 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
 
 _TARGET = re.compile(
     r"/v1/devices/(?P<device>[0-9a-f-]{36})/"
-    r"(?:packs/(?P<pack>[a-z0-9_-]{1,64})/(?P<version>[1-9][0-9]{0,8})|(?P<what>batches|withdrawals))"
+    r"(?:packs/(?P<pack>[a-z0-9_-]{1,64})/(?P<version>[1-9][0-9]{0,8})|(?P<what>batches|days|withdrawals))"
 )

@@ -72,13 +72,13 @@ def ingest_router(central: Central, gate: Gate) -> APIRouter:
     async def enrol_device(request: Request) -> Response:
         """Bind a new kiosk's key to the name of its one-time code."""
         body = await body_of(request, MOST_MESSAGE_BYTES, JSON_TYPE)
-        signed = _signed(request, body)
+        signed = signed_request(request, body)
         return await gate.run(lambda: _enrol(central, signed))
 
     @router.get("/devices/{device_id}/head", response_model=HeadAnswer)
     async def device_head(request: Request, device_id: DeviceId, epoch: _Epoch) -> Response:
         """Say, as a signed receipt, how far an epoch has arrived."""
-        signed = _signed(request, b"")
+        signed = signed_request(request, b"")
         return await gate.run(lambda: _head(central, device_id, epoch, signed))
 
     @router.put(
@@ -90,7 +90,7 @@ def ingest_router(central: Central, gate: Gate) -> APIRouter:
     async def device_pack(request: Request, device_id: DeviceId, pack_id: _PackId, version: _PackVersion) -> Response:
         """Take the content pack that a kiosk's coming records use."""
         body = await body_of(request, MOST_PACK_BYTES, JSON_TYPE)
-        signed = _signed(request, body)
+        signed = signed_request(request, body)
         return await gate.run(lambda: take_pack(central, device_id, pack_id, version, signed))
 
     @router.post("/devices/{device_id}/batches", response_model=BatchAnswer, openapi_extra=_takes(BATCH_TYPE))
@@ -99,20 +99,20 @@ def ingest_router(central: Central, gate: Gate) -> APIRouter:
         if request.headers.get("content-encoding", "").strip().lower() != "gzip":
             raise Problem(WRONG_MEDIA, "Send it with Content-Encoding: gzip.")
         body = await body_of(request, MOST_COMPRESSED_BYTES, BATCH_TYPE)
-        signed = _signed(request, body)
+        signed = signed_request(request, body)
         return await gate.run(lambda: take_batch(central, device_id, signed))
 
     @router.post("/devices/{device_id}/withdrawals", response_model=SignedStatement, openapi_extra=_takes(JSON_TYPE))
     async def device_withdrawals(request: Request, device_id: DeviceId) -> Response:
         """Erase what visitors withdrew at the kiosk, and answer with a signed statement."""
         body = await body_of(request, MOST_PACK_BYTES, JSON_TYPE)
-        signed = _signed(request, body)
+        signed = signed_request(request, body)
         return await gate.run(lambda: take_withdrawals(central, device_id, signed))
 
     @router.get("/devices/{device_id}/news", response_model=SignedStatement)
     async def device_news(request: Request, device_id: DeviceId, after: _After = 0) -> Response:
         """Say, signed, what visitors withdrew here after this place, and which keys to seal to."""
-        signed = _signed(request, b"")
+        signed = signed_request(request, b"")
         return await gate.run(lambda: _news(central, device_id, after, signed))
 
     return router
@@ -122,7 +122,8 @@ def _takes(media_type: str) -> dict[str, object]:
     return {"requestBody": {"required": True, "content": {media_type: {}}}}
 
 
-def _signed(request: Request, body: bytes) -> SignedRequest:
+def signed_request(request: Request, body: bytes) -> SignedRequest:
+    """Return what a request's signature covers."""
     raw_path: bytes = request.scope["raw_path"].partition(b"?")[0]
     query: bytes = request.scope["query_string"]
     target = raw_path + (b"?" + query if query else b"")
@@ -130,7 +131,7 @@ def _signed(request: Request, body: bytes) -> SignedRequest:
 
 
 def _enrol(central: Central, signed: SignedRequest) -> Response:
-    request = _message(EnrolRequest, signed.body)
+    request = read_message(EnrolRequest, signed.body)
     # The key that is being enrolled signs: whoever shows it also holds its secret half.
     _check(signed, request.device_id, from_text(request.device_key, 32))
     name = enrol(central.database, request, datetime.now(UTC))
@@ -146,7 +147,7 @@ def _enrol(central: Central, signed: SignedRequest) -> Response:
 
 
 def _head(central: Central, device_id: str, epoch: int, signed: SignedRequest) -> Response:
-    _authenticated(central, device_id, signed)
+    authenticated(central, device_id, signed)
     now = datetime.now(UTC)
     with central.database.reading() as connection:
         head = read_head(connection, device_id, epoch)
@@ -159,7 +160,7 @@ def _head(central: Central, device_id: str, epoch: int, signed: SignedRequest) -
 
 def take_pack(central: Central, device_id: str, pack_id: str, version: int, signed: SignedRequest) -> Response:
     """Keep a pack that a device signed; raises Problem."""
-    device = _authenticated(central, device_id, signed)
+    device = authenticated(central, device_id, signed)
     try:
         pack = read_pack(json.loads(signed.body))
     except PackRejected as error:
@@ -180,7 +181,7 @@ def take_pack(central: Central, device_id: str, pack_id: str, version: int, sign
 
 def take_batch(central: Central, device_id: str, signed: SignedRequest) -> Response:
     """Store a batch that a device signed, durable when this returns; raises Problem."""
-    _authenticated(central, device_id, signed)
+    authenticated(central, device_id, signed)
     try:
         batch = decode_batch(signed.body)
     except BatchTooLarge as error:
@@ -197,15 +198,15 @@ def take_batch(central: Central, device_id: str, signed: SignedRequest) -> Respo
 
 def take_withdrawals(central: Central, device_id: str, signed: SignedRequest) -> Response:
     """Erase what a device signed to be withdrawn; raises Problem."""
-    _authenticated(central, device_id, signed)
-    request = _message(TombstonesRequest, signed.body)
+    authenticated(central, device_id, signed)
+    request = read_message(TombstonesRequest, signed.body)
     return _json(
         sign_statement(central.server_key, erase_places(central.database, device_id, request, datetime.now(UTC)))
     )
 
 
 def _news(central: Central, device_id: str, after: int, signed: SignedRequest) -> Response:
-    _authenticated(central, device_id, signed)
+    authenticated(central, device_id, signed)
     handoff_key = central.handoff_key.public_key().public_bytes_raw()
     heard = news(central.database, device_id, after, central.sealing_key, handoff_key, datetime.now(UTC))
     return _json(sign_statement(central.server_key, heard))
@@ -225,7 +226,8 @@ def _receipt(central: Central, device_id: str, epoch: int, seq: int, chain: byte
     return sign_receipt(central.server_key, receipt)
 
 
-def _authenticated(central: Central, device_id: str, signed: SignedRequest) -> devices.Device:
+def authenticated(central: Central, device_id: str, signed: SignedRequest) -> devices.Device:
+    """Return the device that signed this very request; raises Problem."""
     with central.database.reading() as connection:
         device = devices.find_device(connection, device_id)
     if device is None:
@@ -242,7 +244,8 @@ def _check(signed: SignedRequest, device_id: str, public_key: bytes) -> None:
         raise Problem(NOT_SIGNED, str(error)) from None
 
 
-def _message(kind: type[_Message], body: bytes) -> _Message:
+def read_message(kind: type[_Message], body: bytes) -> _Message:
+    """Read a JSON message; raises Problem, naming the part."""
     try:
         return kind.model_validate_json(body)
     except ValidationError as error:

@@ -8,6 +8,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from sync.central.central import Central
+from sync.central.ingest.reports import reports_router
 from sync.central.ingest.routes import ingest_router
 from sync.central.online.handoff_routes import handoff_router
 from sync.central.online.routes import online_router
@@ -41,6 +42,7 @@ def create_app(central: Central) -> FastAPI:
     )
     gate = Gate(_WORKING, _WAITING)
     app.include_router(ingest_router(central, gate))
+    app.include_router(reports_router(central, gate))
     app.include_router(online_router(central, gate))
     app.include_router(staff_router(central, gate))
     app.include_router(log_router(central, gate))

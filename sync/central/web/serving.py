@@ -2,7 +2,10 @@
 
 import gc
 import socket
+import ssl
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import uvicorn
 from fastapi import FastAPI
@@ -33,14 +36,19 @@ def listening(host: str, port: int) -> socket.socket:
     return found
 
 
-def url_of(listener: socket.socket) -> str:
+def url_of(listener: socket.socket, encrypted: bool = False) -> str:
     """Return the address that a listening socket is reached at."""
     host, port = listener.getsockname()[:2]
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    return f"{'https' if encrypted else 'http'}://{f'[{host}]' if ':' in host else host}:{port}"
 
 
-def serve(app: FastAPI, listener: socket.socket, on_ready: Callable[[], None]) -> None:
-    """Serve until a signal ends it; what was being answered is answered first."""
+def serve(
+    app: FastAPI, listener: socket.socket, on_ready: Callable[[], None], certificate: tuple[Path, Path] | None = None
+) -> None:
+    """Serve until a signal ends it; what was being answered is answered first.
+
+    `certificate` is the chain and its private key (PEM) where this server speaks TLS itself.
+    """
     config = uvicorn.Config(
         app,
         log_level="warning",
@@ -48,8 +56,22 @@ def serve(app: FastAPI, listener: socket.socket, on_ready: Callable[[], None]) -
         server_header=False,
         timeout_graceful_shutdown=10,
         timeout_keep_alive=75,
+        **_tls(certificate),
     )
     _Server(config, on_ready).run(sockets=[listener])
+
+
+def _tls(certificate: tuple[Path, Path] | None) -> dict[str, Any]:
+    if certificate is None:
+        return {}
+    chain, key = certificate
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(chain, key)
+    except (OSError, ssl.SSLError):
+        raise CentralError(
+            f"{chain} and {key} are no certificate (PEM) and its private key; nothing was started."
+        ) from None
+    return {"ssl_certfile": str(chain), "ssl_keyfile": str(key)}
 
 
 class _Server(uvicorn.Server):

@@ -1,0 +1,141 @@
+"""What kiosks reported of themselves and of their days, and the packs that are offered to them."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, and_, func, select
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+from sync.central.store import log_tables as l
+from sync.central.store import tables as t
+from sync.central.store.errors import CentralError
+from sync.protocol.offers import Offer, OfferedPack
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a kiosk last said of itself; clock_offset is its clock minus ours, in seconds."""
+
+    received_at: datetime
+    clock_offset: float
+    body: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedDay:
+    """A kiosk's signed count of one day, as it came."""
+
+    device_no: int
+    day: date
+    statement: str
+    signature: str
+
+
+class PackNotOffered(CentralError):
+    """A pack may not be offered in place of what is offered."""
+
+
+def keep_report(connection: Connection, device_no: int, at: datetime, clock_offset: float, body: bytes) -> None:
+    """Keep what a kiosk said of itself, in place of what it said before."""
+    values = {"received_at": at, "clock_offset": clock_offset, "body": body}
+    connection.execute(
+        _insert(connection)(l.device_report)
+        .values(device_no=device_no, **values)
+        .on_conflict_do_update(index_elements=["device_no"], set_=values)
+    )
+
+
+def reports(connection: Connection) -> dict[int, Report]:
+    """Return the newest report of each device, by its number."""
+    rows = connection.execute(select(l.device_report))
+    return {row.device_no: Report(row.received_at, row.clock_offset, json.loads(row.body)) for row in rows}
+
+
+def heads(connection: Connection) -> dict[tuple[int, int], tuple[int, datetime]]:
+    """Return every chain head: (device number, epoch) to (seq, when it last moved)."""
+    rows = connection.execute(select(t.chain_head))
+    return {(row.device_no, row.epoch): (row.seq, row.received_at) for row in rows}
+
+
+def held_counts(connection: Connection) -> dict[int, int]:
+    """Return how many records of each device a person should look at."""
+    query = select(t.record.c.device_no, func.count()).where(t.record.c.held.is_not(None))
+    return dict(connection.execute(query.group_by(t.record.c.device_no)).tuples().all())
+
+
+def keep_day(connection: Connection, device_no: int, day: date, statement: str, signature: str, at: datetime) -> None:
+    """Keep a kiosk's signed count of a day, in place of its earlier one."""
+    values = {"statement": statement, "signature": signature, "received_at": at}
+    connection.execute(
+        _insert(connection)(l.day_tally)
+        .values(device_no=device_no, day=day, **values)
+        .on_conflict_do_update(index_elements=["device_no", "day"], set_=values)
+    )
+
+
+def reported_days(connection: Connection, device_no: int, day: date | None) -> list[ReportedDay]:
+    """Return the signed counts of a device, of one day or of all, in order."""
+    c = l.day_tally.c
+    query = select(c.device_no, c.day, c.statement, c.signature).where(c.device_no == device_no).order_by(c.day)
+    if day is not None:
+        query = query.where(c.day == day)
+    return [ReportedDay(*row) for row in connection.execute(query)]
+
+
+def stored_seqs(connection: Connection, device_no: int, epoch: int, first: int, last: int) -> list[int]:
+    """Return the places of this range that are stored, in order."""
+    c = t.record.c
+    query = select(c.seq).where(c.device_no == device_no, c.epoch == epoch, c.seq.between(first, last))
+    return list(connection.execute(query.order_by(c.seq)).scalars())
+
+
+def offer_pack(connection: Connection, pack_id: str, version: int, canonical: bytes, at: datetime) -> bool:
+    """Offer a pack; False where this very one is offered. Raises PackNotOffered where a newer or other one is."""
+    digest = sha256(canonical).digest()
+    c = l.offered_pack.c
+    newest = connection.execute(
+        select(c.version, c.digest).where(c.pack_id == pack_id).order_by(c.version.desc()).limit(1)
+    ).one_or_none()
+    if newest is not None:
+        if (newest.version, newest.digest) == (version, digest):
+            return False
+        if newest.version >= version:
+            raise PackNotOffered(
+                f"“{pack_id}” is offered as version {newest.version}; nothing was changed. "
+                f"Give the changed pack version {newest.version + 1}."
+            )
+    kind = _insert(connection)
+    connection.execute(kind(t.pack).values(digest=digest, canonical=canonical).on_conflict_do_nothing())
+    connection.execute(kind(l.offered_pack).values(pack_id=pack_id, version=version, digest=digest, offered_at=at))
+    return True
+
+
+def offer(connection: Connection) -> Offer:
+    """Return the newest version of each pack that is offered, by name."""
+    c = l.offered_pack.c
+    newest = select(c.pack_id, func.max(c.version).label("version")).group_by(c.pack_id).subquery()
+    rows = connection.execute(
+        select(c.pack_id, c.version, c.digest)
+        .join(newest, and_(newest.c.pack_id == c.pack_id, newest.c.version == c.version))
+        .order_by(c.pack_id)
+    )
+    return Offer(packs=[OfferedPack(id=row.pack_id, version=row.version, digest=row.digest.hex()) for row in rows])
+
+
+def offered_bytes(connection: Connection, pack_id: str, version: int) -> bytes | None:
+    """Return the canonical bytes of a pack that is or was offered."""
+    c = l.offered_pack.c
+    return connection.execute(
+        select(t.pack.c.canonical)
+        .join(l.offered_pack, c.digest == t.pack.c.digest)
+        .where(c.pack_id == pack_id, c.version == version)
+    ).scalar_one_or_none()
+
+
+def _insert(connection: Connection) -> Any:
+    return postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
