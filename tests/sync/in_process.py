@@ -18,7 +18,7 @@ def run_here(command: str, *arguments: Any) -> Ran:
             _main(command)()
         except SystemExit as end:
             code = end.code if isinstance(end.code, int) else int(end.code is not None)
-    texts = [stream.buffer.getvalue().decode() for stream in (out, err)]  # type: ignore[attr-defined]
+    texts = [stream.buffer.getvalue().decode() for stream in (out, err)]
     return Ran(code, *texts)
 
 
