@@ -1,5 +1,5 @@
-"""A PostgreSQL for the session, and the address of a fresh database on either kind."""
+"""A PostgreSQL for the session, a fresh database on either kind, and a central store in a process of its own."""
 
-from tests.sync.conftest import database_url, postgres
+from tests.sync.conftest import central_home, database_url, enrolled, postgres, server
 
-__all__ = ["database_url", "postgres"]
+__all__ = ["central_home", "database_url", "enrolled", "postgres", "server"]

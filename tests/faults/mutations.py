@@ -13,7 +13,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-_TREE = Path(__file__).parents[2]
+TREE = Path(__file__).parents[2]
 _COPIED = ("kiosk", "sync", "ui", "tests", "assets")
 _SECONDS = 300
 Edits = tuple[tuple[str, str, str], ...]
@@ -33,8 +33,8 @@ def _histories(count: int, seed: int = 7, database: str = "sqlite") -> tuple[str
     return ("-m", "tests.faults.torture", *wanted.split())
 
 
-def _tests(*names: str) -> tuple[str, ...]:
-    return ("-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *(f"tests/faults/{name}" for name in names))
+def _tests(name: str, *options: str) -> tuple[str, ...]:
+    return ("-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", f"tests/faults/{name}", *options)
 
 
 _POWER = ("-m", "tests.faults.power_loss", "--disks", "60", "--of", "kiosk")
@@ -78,7 +78,7 @@ MUTATIONS: tuple[Mutation, ...] = (
     Mutation(
         "central: chain and contiguity are not checked",
         _NO_CHAIN,
-        ("-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "tests/sync/central/test_ingest.py"),
+        _tests("../sync/central/test_ingest.py"),
     ),
     Mutation(
         "central and uploader: nobody checks the chain",
@@ -91,7 +91,8 @@ MUTATIONS: tuple[Mutation, ...] = (
             (
                 _ACCEPT,
                 "    outcomes: list[Outcome] = [",
-                "        if batch.last_seq % 5 == 0:\n            connection.rollback()\n    outcomes: list[Outcome] = [",
+                "        if batch.last_seq % 5 == 0:\n            connection.rollback()\n"
+                "    outcomes: list[Outcome] = [",
             ),
         ),
         _histories(30),
@@ -133,7 +134,7 @@ MUTATIONS: tuple[Mutation, ...] = (
             (_CLIENT, "        answer = _message(PackAnswer, ", "        (lambda *_: None)(PackAnswer, "),
             (_CLIENT, "        if answer.digest != sha256(canonical).hexdigest():", "        if False:"),
         ),
-        _tests("test_fault_proxy.py"),
+        _tests("test_fault_proxy.py", "-k", "captive"),
     ),
     Mutation(
         "uploader: what the ministry's receipt covers is not compared with the store",
@@ -179,11 +180,11 @@ MUTATIONS: tuple[Mutation, ...] = (
         "kiosk: the outbox row is written in a transaction of its own",
         (
             (
-                "kiosk/store/store.py",
-                "                connection.execute(_INSERT_OUTBOX,",
-                '                connection.exec_driver_sql("COMMIT")\n'
-                '                connection.exec_driver_sql("BEGIN IMMEDIATE")\n'
-                "                connection.execute(_INSERT_OUTBOX,",
+                "kiosk/store/ledger.py",
+                "        connection.execute(_INSERT_OUTBOX,",
+                '        connection.exec_driver_sql("COMMIT")\n'
+                '        connection.exec_driver_sql("BEGIN IMMEDIATE")\n'
+                "        connection.execute(_INSERT_OUTBOX,",
             ),
         ),
         ("-m", "tests.faults.kills"),
@@ -226,7 +227,7 @@ class Caught:
     words: str
 
 
-def try_mutation(mutation: Mutation, tree: Path = _TREE) -> Caught:
+def try_mutation(mutation: Mutation, tree: Path = TREE) -> Caught:
     """Mutate a copy and run what should fail; raises ValueError where the guard is not found as it was."""
     with tempfile.TemporaryDirectory(prefix="forum-mutation-") as folder:
         copy = Path(folder)
@@ -269,7 +270,7 @@ def main() -> int:
     """Run from a command line; exit status 1 where a mutation got through."""
     parser = argparse.ArgumentParser(prog="python -m tests.faults.mutations", description=__doc__)
     parser.add_argument("--only", default="", help="mutations whose name holds this")
-    parser.add_argument("--tree", type=Path, default=_TREE)
+    parser.add_argument("--tree", type=Path, default=TREE)
     wanted = parser.parse_args()
     escaped = 0
     for mutation in MUTATIONS:

@@ -47,6 +47,18 @@ def test_each_fault_at_each_request_of_an_upload_breaks_no_promise(world: World)
         assert world.proxy.seen[fault] >= _REQUESTS - 2, fault
 
 
+@pytest.mark.parametrize("place", range(_REQUESTS))
+def test_a_first_upload_breaks_no_promise_when_a_captive_portal_answers(
+    tmp_path: Path, central: CentralThread, proxy: FaultProxy, place: int
+) -> None:
+    world = World(tmp_path, central, proxy, random.Random(1), "kiosk")
+    world.thank(2)
+    planned: list[Fault] = ["none"] * place
+    world.upload(*planned, "captive-portal")
+    assert world.settle() == []
+    world.close()
+
+
 @pytest.mark.parametrize(
     ("fault", "outcome"),
     [
