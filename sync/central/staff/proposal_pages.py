@@ -7,12 +7,11 @@ from datetime import date
 from fastapi import Response
 from sqlalchemy import Connection
 
-from kiosk.forum.errors import ForumError
 from kiosk.forum.seoul import seoul_day
 from kiosk.forum.submissions import submission_from_bytes
 from sync.central.ingest.withdrawals import withdraw_receipt
 from sync.central.proposals.consulting import ask_opinion, opinion_token
-from sync.central.proposals.deciding import record_event
+from sync.central.proposals.deciding import ProposalChanged, ProposalUnknown, record_event
 from sync.central.proposals.intake import bring_up_to_date
 from sync.central.proposals.reading import Dossier, dossier
 from sync.central.proposals.searching import search_of
@@ -65,8 +64,10 @@ def record(ask: Ask) -> Response:
     except FormRejected as error:
         sentence = f"{say(ask.language, 'required-fields')}: {say(ask.language, error.field)}"
         return _page(ask, 422, problem=sentence, open_form=name)
-    except ForumError as error:
-        return _page(ask, 409, problem=str(error), open_form=name)
+    except ProposalChanged:
+        return _page(ask, 409, problem=say(ask.language, "changed"), open_form=name)
+    except ProposalUnknown:
+        return message_page(ask.shown, 404, "unknown", "unknown-lead")
     return redirect(f"/staff/proposals/{proposal_id}?done={name}")
 
 

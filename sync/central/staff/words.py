@@ -198,6 +198,10 @@ _UI: Mapping[str, tuple[str, str]] = MappingProxyType(
             "이 화면을 연 뒤 로그인이 바뀌어 기록하지 않았어요. 다시 열어 기록해 주세요.",
             "The session has changed since this page was opened, and nothing was recorded; open it again.",
         ),
+        "changed": (
+            "그 사이 다른 직원이 이 제안을 진행해서 기록하지 않았어요. 새 내용을 읽고 다시 결정해 주세요.",
+            "Somebody else has moved this proposal on meanwhile, and nothing was changed; read it again, then decide.",
+        ),
         "opinion-title": ("의견조회 회신", "Answer to a consultation"),
         "opinion-lead": (
             "{body}의 의견을 {due}까지 남겨 주세요. 한 번 보내면 고칠 수 없어요.",

@@ -142,6 +142,13 @@ def submission_of(
     )
 
 
+def thought(text: str) -> Submission:
+    """Return a visit that added a thought."""
+    visit = submission_of("thoughts")
+    visit.answers["own-thought"] = text
+    return visit
+
+
 def petitions() -> Iterator[Submission]:
     """Yield the real petitions as proposals that came in over the last forty days."""
     with gzip.open(PETITIONS, "rt", encoding="utf-8") as file:

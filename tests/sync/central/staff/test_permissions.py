@@ -58,7 +58,7 @@ def central(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Central
 
 def _served(router: APIRouter) -> set[tuple[str, str]]:
     routes = [route for route in router.routes if isinstance(route, APIRoute)]
-    return {(method, route.path) for route in routes for method in route.methods}
+    return {(method, route.path) for route in routes for method in route.methods or ()}
 
 
 @pytest.mark.parametrize(("route", "role"), [(route, role) for route in EXPECTED for role in Role])

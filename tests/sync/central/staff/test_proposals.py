@@ -22,7 +22,7 @@ from sync.central.store import inbox, intake
 from sync.central.store import review_tables as t
 from sync.central.store.inbox import Filter
 from tests.sync.central.staff.conftest import KIOSK, Arrive
-from tests.sync.central.staff.proposing import submission_of
+from tests.sync.central.staff.proposing import submission_of, thought
 
 TODAY = seoul_day(datetime.now(UTC))
 LONG = "해외에서 여권을 잃어버린 국민이 가까운 영사관에서 하루 안에 긴급여권을 받을 수 있도록 절차를 줄여 주세요. " * 3
@@ -154,9 +154,9 @@ def test_a_consulted_body_answers_once_through_its_own_link(opened: Central, arr
 
 def test_withdrawing_erases_the_words_at_once_and_the_steps_stay(opened: Central, arrive: Arrive) -> None:
     one = submission_of(title="지울 제안", situation=LONG)
-    thought = submission_of("thoughts", **{"own-thought": "지울 생각"})
-    arrive(one, thought)
-    for each in (one, thought):
+    added = thought("지울 생각")
+    arrive(one, added)
+    for each in (one, added):
         withdraw_receipt(opened.database, KIOSK, each.receipt_id, _now())
     assert _found(opened, "지울") == []
     bring_up_to_date(opened, _now())
@@ -171,9 +171,7 @@ def test_withdrawing_erases_the_words_at_once_and_the_steps_stay(opened: Central
 
 
 def test_additions_wait_for_a_person_and_hold_no_personal_data(opened: Central, arrive: Arrive) -> None:
-    arrive(
-        submission_of("thoughts", **{"own-thought": "전화 주세요 010-1234-5678"}), submission_of("voice", opinion="  ")
-    )
+    arrive(thought("전화 주세요 010-1234-5678"), submission_of("voice", opinion="  "))
     with opened.database.reading() as connection:
         rows = intake.additions(connection, "waiting", None, 0, 9)
     assert [(row.kind, row.text) for row in rows] == [("statements", "전화 주세요 [전화번호]")]
