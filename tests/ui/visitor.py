@@ -99,7 +99,7 @@ class Visitor:
         """Return where an item would be touched, once it can be."""
         item = self.find(name)
         self.wait_for(lambda: self._is_still() and item.isEnabled(), f"“{name}” to be touchable")
-        return self._centre(item)
+        return self.centre(item)
 
     def everything_written(self) -> str:
         """Return every text that any item of the window still holds, seen or not."""
@@ -116,12 +116,12 @@ class Visitor:
         self.wait_for(lambda: self._keyboard() is not None and self._is_still(), "the keyboard")
         for key, shifted in strokes(text):
             if shifted:
-                self._touch_key(lambda item: _class(item) == "ShiftKey")
+                self._touch_key(lambda item: class_of(item) == "ShiftKey")
             self._touch_key(lambda item, key=key: _key_text(item) == key)  # type: ignore[misc]
 
     def backspace(self) -> None:
         """Take back the last jamo or character."""
-        self._touch_key(lambda item: _class(item) == "BackspaceKey")
+        self._touch_key(lambda item: class_of(item) == "BackspaceKey")
 
     # How
 
@@ -129,7 +129,7 @@ class Visitor:
         name = item.objectName()
         last = self._touched.get(name, 0.0)
         self.wait_for(lambda: time.monotonic() - last > _HAND_SECONDS, "the hand")
-        self.touch_at(self._centre(item))
+        self.touch_at(self.centre(item))
         self._touched[name] = time.monotonic()
 
     def _press(self, at: QPoint) -> None:
@@ -148,10 +148,11 @@ class Visitor:
         return (stage is not None and stage.x() != 0) or (card is not None and card.x() != 0)
 
     def _seen(self, name: str) -> QQuickItem | None:
-        found = [item for item in _visible(self.window.contentItem()) if item.objectName() == name]
+        found = [item for item in visible_items(self.window.contentItem()) if item.objectName() == name]
         return found[-1] if found else None
 
-    def _centre(self, item: QQuickItem) -> QPointF:
+    def centre(self, item: QQuickItem) -> QPointF:
+        """Return the middle of an item in the window."""
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
 
     def _bring_into_view(self, item: QQuickItem) -> None:
@@ -160,11 +161,11 @@ class Visitor:
             return
         for _ in range(40):
             window = view.mapRectToScene(QRectF(0, 0, view.width(), view.height()))
-            at = self._centre(item)
+            at = self.centre(item)
             if window.contains(at):
                 return
             way = "down" if at.y() > window.center().y() else "up"
-            button = next(each for each in _visible(view.parentItem()) if each.objectName() == way)
+            button = next(each for each in visible_items(view.parentItem()) if each.objectName() == way)
             before = view.property("contentY")
             self._touch_with_patience(button)
             self.wait_for(lambda before=before: view.property("contentY") != before, "scrolling")  # type: ignore[misc]
@@ -177,12 +178,12 @@ class Visitor:
     def _touch_key(self, is_it: Callable[[QQuickItem], bool]) -> None:
         def found() -> QQuickItem | None:
             keyboard = self._keyboard()
-            return None if keyboard is None else next((key for key in _visible(keyboard) if is_it(key)), None)
+            return None if keyboard is None else next((key for key in visible_items(keyboard) if is_it(key)), None)
 
         self.wait_for(found, "a key")
         key = found()
         assert key is not None
-        self.touch_at(self._centre(key))
+        self.touch_at(self.centre(key))
         QCoreApplication.processEvents()
 
 
@@ -216,12 +217,12 @@ def visiting(
         kiosk.close()
 
 
-def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
+def visible_items(item: QQuickItem) -> Iterator[QQuickItem]:
     """Walk what is drawn, from back to front."""
     if item.isVisible() and item.opacity() > 0:
         yield item
         for child in sorted(item.childItems(), key=lambda each: each.z()):
-            yield from _visible(child)
+            yield from visible_items(child)
 
 
 def _all_items(item: QQuickItem) -> Iterator[QQuickItem]:
@@ -237,12 +238,13 @@ def _ancestor(item: QQuickItem, class_name: str) -> QQuickItem | None:
     return parent
 
 
-def _class(item: QObject) -> str:
+def class_of(item: QObject) -> str:
+    """Return the name of an item's QML type."""
     return item.metaObject().className().split("_QMLTYPE")[0]
 
 
 def _key_text(item: QQuickItem) -> str | None:
-    text = item.property("displayText") if _class(item) in ("Key", "SpaceKey") else None
-    if _class(item) == "SpaceKey":
+    text = item.property("displayText") if class_of(item) in ("Key", "SpaceKey") else None
+    if class_of(item) == "SpaceKey":
         return " "
     return text if isinstance(text, str) else None

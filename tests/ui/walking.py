@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kiosk.forum.packs import VOTES, Question
+from tests.ui.keyboard import Typist
 from tests.ui.visitor import Visitor
 
 # What is typed on the keyboard of each language; a Japanese or Chinese visitor may write with Latin letters too.
@@ -56,7 +57,7 @@ def answer(visitor: Visitor, question: Question, text: str) -> Any:
             return 12
         case "text":
             visitor.wait_for_screen("Text")
-            visitor.type(text)
+            assert Typist(visitor).type(text) == text
             return text
         case "statements":
             return vote_on_all(visitor, question)
