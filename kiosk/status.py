@@ -51,6 +51,11 @@ def status_sentences(state: KioskStatus) -> list[str]:
         f"{who}{where}",
         f"{state.submissions:,} submissions are kept here; {state.pending:,} wait to be uploaded.",
     ]
+    if state.quarantined:
+        sentences.append(
+            f"{state.quarantined:,} submissions are in quarantine: the ministry's server would not read them. They are "
+            "kept here; see “forum-sync quarantine list”."
+        )
     if state.last_receipt_at:
         sentences.append(
             f"The ministry last acknowledged at {state.last_receipt_at}, up to {state.last_receipt_through}."

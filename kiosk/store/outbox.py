@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, select
+from sqlalchemy import Connection, bindparam, case, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.forum.chain import ChainedRecord
@@ -45,14 +45,28 @@ def note_attempt(connection: Connection, at: datetime, outcome: str, next_at: da
     )
 
 
+def resend(connection: Connection, epoch: int, after_seq: int) -> int:
+    """Let an epoch's records after a place wait again, out of the ledger; return how many came back."""
+    c = t.submission.c
+    lost = select(c.id).where(c.epoch == epoch, c.seq > after_seq)
+    statement = insert(t.outbox).prefix_with("OR IGNORE").from_select(["submission_id"], lost)
+    return connection.execute(statement).rowcount
+
+
 COUNT = select(func.count()).select_from(t.outbox)
 LAST_ATTEMPT = select(t.attempt)
 LAST_RECEIPT = select(t.receipt).order_by(t.receipt.c.received_at.desc(), t.receipt.c.through_seq.desc()).limit(1)
+_SET_ASIDE = t.quarantine.c.submission_id.is_not(None)
 _OLDEST = (
     select(
-        t.submission.c.epoch, t.submission.c.seq, t.submission.c.salt, t.submission.c.payload, t.submission.c.commitment
+        t.submission.c.epoch,
+        t.submission.c.seq,
+        case((_SET_ASIDE, None), else_=t.submission.c.salt).label("salt"),
+        case((_SET_ASIDE, None), else_=t.submission.c.payload).label("payload"),
+        t.submission.c.commitment,
     )
     .join(t.outbox, t.outbox.c.submission_id == t.submission.c.id)
+    .outerjoin(t.quarantine, t.quarantine.c.submission_id == t.submission.c.id)
     .order_by(t.outbox.c.submission_id)
     .limit(bindparam("most"))
     .offset(bindparam("skip"))

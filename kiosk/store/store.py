@@ -25,6 +25,7 @@ from kiosk.store.engine import export_copy, open_connection
 from kiosk.store.errors import StoreError, store_error
 from kiosk.store.ledger import Intake, Kept
 from kiosk.store.line_notes import DaySpan
+from kiosk.store.quarantine import Quarantine
 from kiosk.store.schema import bring_up_to_date
 from kiosk.store.verification import problems
 from kiosk.store.withdrawals import Withdrawal
@@ -45,6 +46,7 @@ class StoreStatus:
     last_attempt_at: str | None
     last_attempt_outcome: str | None
     next_attempt_at: str | None
+    quarantined: int
 
 
 def open_store(home: Path) -> "Store":
@@ -61,6 +63,7 @@ class Store:
         self._packs: dict[tuple[str, int], Pack] = {}
         self._tallies: dict[str, tuple[Tally, int]] = {}
         self._withdrawn = 0
+        self.quarantine = Quarantine(connection, self._translated, self._writing)
         try:
             with self._writing():
                 bring_up_to_date(connection)
@@ -290,6 +293,11 @@ class Store:
         with self._writing() as connection:
             return outbox.confirm(connection, receipt, epoch, through_seq, at)
 
+    def resend(self, epoch: int, after_seq: int) -> int:
+        """Let an epoch's records after a place wait again: the ministry lost them. Return how many came back."""
+        with self._writing() as connection:
+            return outbox.resend(connection, epoch, after_seq)
+
     def note_attempt(self, at: datetime, outcome: str, next_at: datetime | None) -> None:
         """Keep what the last try to upload came to."""
         with self._writing() as connection:
@@ -335,6 +343,7 @@ class Store:
             last_attempt_at=attempt.at if attempt else None,
             last_attempt_outcome=attempt.outcome if attempt else None,
             next_attempt_at=attempt.next_at if attempt else None,
+            quarantined=self.quarantine.count(),
         )
 
     def verify(self) -> Iterator[str]:

@@ -99,6 +99,15 @@ line_note = Table(
     Column("value", String, nullable=False),
 )
 
+# Records that the ministry's server will not read; they go as erased ones, and their words stay here.
+quarantine = Table(
+    "quarantine",
+    metadata,
+    Column("submission_id", Integer, ForeignKey("submission.id"), primary_key=True),
+    Column("at", String, nullable=False),
+    Column("reason", String, nullable=False),
+)
+
 # Which submissions were withdrawn; `receipt` is the ministry's signed word that it erased them too.
 withdrawal = Table(
     "withdrawal",

@@ -13,10 +13,12 @@ from kiosk.home import default_home
 from kiosk.store import open_store
 from sync.uploader.bundles import export, import_receipt
 from sync.uploader.enrolment import enrol
+from sync.uploader.lease import leased
 from sync.uploader.outcomes import UploadError
+from sync.uploader.quarantine_cli import app as quarantine
 from sync.uploader.reports import PACK_PROBLEM
 from sync.uploader.running import Runner, ends_on_signals
-from sync.uploader.upload import open_upload
+from sync.uploader.upload import LOST_NOTE, open_upload
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -25,6 +27,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Sends what the kiosk collected to the ministry.",
 )
+
+app.add_typer(quarantine, name="quarantine")
 
 Home = Annotated[Path, typer.Option(help="The kiosk's directory.", envvar="FORUM_HOME", default_factory=default_home)]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a machine.")]
@@ -60,11 +64,12 @@ def once(home: Home, allow_http: AllowHttp = False, as_json: AsJson = False) -> 
     with open_store(home) as store:
         now = datetime.now(UTC)
         try:
-            upload = open_upload(store, allow_http)
-            try:
-                done = upload.drain()
-            finally:
-                upload.close()
+            with leased(home):
+                upload = open_upload(store, allow_http)
+                try:
+                    done = upload.drain()
+                finally:
+                    upload.close()
         except UploadError as error:
             store.note_attempt(now, str(error), None)
             raise
@@ -90,6 +95,7 @@ def status(home: Home, as_json: AsJson = False) -> None:
     """Say where the line stands: what waits, the last receipt, the last try and the next."""
     with open_store(home) as store:
         state = store.status()
+        lost = store.line_note(LOST_NOTE)
         pack_problem = store.line_note(PACK_PROBLEM) or None
     if as_json:
         _say(
@@ -99,6 +105,8 @@ def status(home: Home, as_json: AsJson = False) -> None:
                     "name": state.name,
                     "central_url": state.central_url,
                     "pending": state.pending,
+                    "quarantined": state.quarantined,
+                    "ministry_lost": lost,
                     "last_receipt_at": state.last_receipt_at,
                     "last_receipt_through": state.last_receipt_through,
                     "last_attempt_at": state.last_attempt_at,
@@ -114,6 +122,10 @@ def status(home: Home, as_json: AsJson = False) -> None:
     _say(f"{state.pending:,} submissions wait to be uploaded.")
     if pack_problem:
         _say(f"A content pack that the ministry offers was not taken: {pack_problem}")
+    if state.quarantined:
+        _say(f"{state.quarantined:,} submissions are in quarantine; see “forum-sync quarantine list”.")
+    if lost:
+        _say(lost)
     if state.last_receipt_at:
         _say(f"The ministry last acknowledged at {state.last_receipt_at}, up to {state.last_receipt_through}.")
     if state.last_attempt_at:

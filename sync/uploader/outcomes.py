@@ -32,7 +32,14 @@ class TooLarge(UploadError):
 
 
 class Rejected(UploadError):
-    """The server read this very request and will not take it; sending it again changes nothing."""
+    """The server read this very request and will not take it; sending it again changes nothing.
+
+    `of_records` says that it is what the body holds that the server will not take.
+    """
+
+    def __init__(self, sentence: str, of_records: bool = False) -> None:
+        self.of_records = of_records
+        super().__init__(sentence)
 
 
 class Gap(UploadError):
@@ -61,7 +68,7 @@ def failure(status: int, headers: Mapping[str, str], body: bytes, now: datetime)
             f"Something else than the ministry's server answered (HTTP {status}); every record is kept. "
             "If this stays so, check the network and the address."
         )
-    return Rejected(_told(body))
+    return Rejected(_told(body), of_records=status in (400, 422))
 
 
 def retry_after(value: str | None, now: datetime) -> float | None:

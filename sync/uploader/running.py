@@ -11,6 +11,7 @@ from tenacity import RetryCallState, Retrying
 from tenacity.wait import wait_random_exponential
 
 from kiosk.store import Store, StoreError
+from sync.uploader.lease import LeaseHeld, leased
 from sync.uploader.outcomes import LONGEST_WAIT, Temporary, UploadError
 from sync.uploader.upload import NotEnrolled, Upload, open_upload
 
@@ -18,6 +19,8 @@ from sync.uploader.upload import NotEnrolled, Upload, open_upload
 _IDLE = 2.0
 # How long it waits before it asks again about something that only people can mend.
 _STUCK = 60.0
+# Under this key the store keeps how many tries in a row failed.
+_FAILURES = "failures-in-a-row"
 _JITTER = wait_random_exponential(multiplier=2, max=LONGEST_WAIT)
 
 
@@ -44,6 +47,7 @@ class Runner:
         self._told = ""
         self._stopping = threading.Event()
         self._sending = False
+        self._failures = 0
         self._upload: Upload | None = None
 
     def stop(self, _signal: int = 0, _frame: FrameType | None = None) -> None:
@@ -55,32 +59,47 @@ class Runner:
 
     def run(self) -> None:
         """Upload until stopped."""
-        failures = 0
+        # After a restart the first try is at once; should it fail, the waits go on from where they were.
+        self._failures = int(self._store.line_note(_FAILURES) or 0)
         try:
             while not self._stopping.is_set():
-                wait = self._try(failures + 1)
-                failures = 0 if wait is None else failures + 1
+                wait = self._try()
                 self._stopping.wait(_IDLE if wait is None else wait)
         except Stopped:
             pass
         finally:
             self._close()
 
-    def _try(self, attempt: int) -> float | None:
+    def _try(self) -> float | None:
         """Upload what waits; return the seconds to wait after a failure, or None after none."""
         try:
             self._sending = True
             try:
-                sent = self._opened().drain(lambda: not self._stopping.is_set()).sent
+                with leased(self._store.home, patience=0):
+                    sent = self._opened().drain(lambda: not self._stopping.is_set()).sent
             finally:
                 self._sending = False
             if sent:
                 self._note(f"{sent} submissions were uploaded.", None)
+        except LeaseHeld:
+            return _IDLE  # the other one is sending what waits
         except (UploadError, StoreError) as error:
-            wait = wait_before(attempt, error)
+            if isinstance(error, Temporary):
+                self._count(self._failures + 1)
+            wait = wait_before(max(self._failures, 1), error)
             self._note(str(error), wait)
             return wait
+        self._count(0)
         return None
+
+    def _count(self, failures: int) -> None:
+        """Keep how many tries in a row failed."""
+        if failures != self._failures:
+            self._failures = failures
+            try:
+                self._store.save_line_note(_FAILURES, str(failures))
+            except StoreError as error:
+                self._tell(str(error))
 
     def _opened(self) -> Upload:
         """Return the line, opened anew where this kiosk was enrolled anew."""

@@ -1,9 +1,9 @@
 """Emptying the outbox: the head first, then contiguous batches, each confirmed by a signed receipt and nothing else."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -16,10 +16,13 @@ from sync.protocol.batches import AIM_BYTES, MOST_RECORDS, Batch, encode_batch
 from sync.protocol.receipts import Receipt, SignedReceipt
 from sync.uploader.client import Line, checked_address
 from sync.uploader.courier import Courier
-from sync.uploader.outcomes import Conflict, Gap, Rejected, TooLarge, UploadError
+from sync.uploader.outcomes import Conflict, Rejected, TooLarge, UploadError
 from sync.uploader.reports import Reports
 from sync.uploader.trust import authority_of
 from sync.uploader.withdrawals import Withdrawals
+
+# Under this key the store notes that the ministry lost records which it had acknowledged.
+LOST_NOTE = "ministry-lost-records"
 
 
 class NotEnrolled(UploadError):
@@ -33,6 +36,14 @@ class Uploaded:
     sent: int
     epoch: int | None = None
     through_seq: int | None = None
+
+
+@dataclass
+class Retried:
+    """How many records the ministry took after all, and how many it refused again."""
+
+    released: int = 0
+    refused: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,7 @@ class Upload:
         self._courier: Courier[tuple[Receipt, SignedReceipt]] = Courier()
         self._packs_sent: set[tuple[str, int]] = set()
         self._epoch_asked: int | None = None
+        self._left = 0  # records that left the outbox in this drain
         self._withdrawals = Withdrawals(store, enrolment)
         self._reports = Reports(store, enrolment)
 
@@ -87,7 +99,7 @@ class Upload:
             raise
 
     def _drain(self, go_on: Callable[[], bool]) -> Uploaded:
-        done, most = Uploaded(0), MOST_RECORDS
+        done, most, self._left = Uploaded(0), MOST_RECORDS, 0
         while go_on() and (parcel := self._parcel(most, 0)):
             if parcel.epoch != self._epoch_asked:
                 done = self._ask_head(parcel.epoch, parcel.batch.first_seq, done)
@@ -95,10 +107,50 @@ class Upload:
                 continue
             try:
                 done = self._stream(parcel, most, go_on, done)
-            except TooLarge:
-                if most == 1:
+            except (TooLarge, Rejected) as error:
+                if isinstance(error, Rejected) and not error.of_records:
                     raise
-                most = max(1, min(most, len(parcel.batch.records)) // 2)
+                most = self._narrowed(most, error)
+                done = replace(done, sent=self._left)  # of the batches before it
+        return done
+
+    def _narrowed(self, most: int, error: UploadError) -> int:
+        """Return how many records to send next, after the server would not take those at the front.
+
+        Half of them; where there is only one, it is set aside, and the next time its place goes without its words.
+        Where the server will not take that either, it is not the record's fault: `error` is raised.
+        """
+        front = self._store.outbox(most, AIM_BYTES)
+        if len(front) != 1:
+            return max(1, len(front) // 2)
+        record = front[0]
+        if record.payload is None:
+            self._store.quarantine.release(record.epoch, record.seq)
+            raise error
+        self._store.quarantine.add(record.epoch, record.seq, str(error), datetime.now(UTC))
+        return MOST_RECORDS
+
+    def retry_quarantined(self, places: Collection[int] = ()) -> Retried:
+        """Send what is in quarantine (or only these places) once more, each alone.
+
+        What the ministry takes leaves the quarantine. Raises UploadError for anything but a refusal of a record.
+        """
+        done = Retried()
+        for each in self._store.quarantine.records():
+            record = each.record
+            if places and record.seq not in places:
+                continue
+            before = self._store.chain_before(record.epoch, record.seq)
+            if not each.waiting and before is not None:
+                batch = Batch(self._store.device_id, record.epoch, record.seq, before, [record])
+                try:
+                    self._send(_Parcel(batch, encode_batch(batch), self._packs_for([record]))).result()
+                except (TooLarge, Rejected) as error:
+                    self._store.quarantine.add(record.epoch, record.seq, str(error), datetime.now(UTC))
+                    done.refused += 1
+                    continue
+            self._store.quarantine.release(record.epoch, record.seq)
+            done.released += 1
         return done
 
     def _stream(self, parcel: "_Parcel | None", most: int, go_on: Callable[[], bool], done: Uploaded) -> Uploaded:
@@ -141,7 +193,7 @@ class Upload:
                 if (pack.id, pack.version) in self._packs_sent:
                     continue  # sent since the parcel was made
                 # Refused or not: the ministry would hold the records for review, which is no reason to keep them back.
-                with suppress(Rejected):
+                with suppress(Rejected, TooLarge):
                     self._line.send_pack(pack.id, pack.version, pack.canonical())
                 self._packs_sent.add((pack.id, pack.version))
             return self._line.send_batch(self._server_key, parcel.epoch, parcel.body)
@@ -157,10 +209,16 @@ class Upload:
     def _ask_head(self, epoch: int, first_seq: int, done: Uploaded) -> Uploaded:
         receipt, signed = self._courier.send(lambda: self._line.head(self._server_key, epoch)).result()
         if receipt.through_seq < first_seq - 1:
-            raise Gap(
-                f"The ministry holds this kiosk's records up to {receipt.through_seq} only, though it acknowledged "
-                f"them up to {first_seq - 1}; every record is kept. Tell the ministry."
+            # The ministry lost records (a backup was restored there). The ledger has them all: go on where it stands.
+            check_chain(self._store, receipt)
+            self._store.resend(epoch, receipt.through_seq)
+            self._store.save_line_note(
+                LOST_NOTE,
+                f"On {datetime.now(UTC):%Y-%m-%d} the ministry held this kiosk's records up to {receipt.through_seq} "
+                f"only, though it had acknowledged {first_seq - 1}; the others are sent again. Tell the ministry.",
             )
+            self._packs_sent.clear()
+            return done
         if _is_beyond(self._store, receipt):
             return done
         check_chain(self._store, receipt)
@@ -169,7 +227,8 @@ class Upload:
     def _confirm(self, receipt: Receipt, signed: SignedReceipt, through: int, done: Uploaded) -> Uploaded:
         """Take what a verified receipt covers out of the outbox, through a place that this store holds."""
         left = self._store.confirm(signed.envelope(), receipt.epoch, through, datetime.now(UTC))
-        return Uploaded(done.sent + left, receipt.epoch, through)
+        self._left += left
+        return Uploaded(self._left, receipt.epoch, through)
 
 
 def check_chain(store: Store, receipt: Receipt) -> None:

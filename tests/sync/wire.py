@@ -20,6 +20,8 @@ class Answer:
 
 # Takes method, path, and the way on to the central store; returns what the uploader gets, or None to cut the line.
 Bend = Callable[[str, str, Callable[[], Answer]], Answer | None]
+# The same, for a bend that looks into what is sent.
+BendBody = Callable[[str, str, bytes, Callable[[], Answer]], Answer | None]
 
 
 def straight(_method: str, _path: str, on: Callable[[], Answer]) -> Answer | None:
@@ -34,6 +36,8 @@ class Wire:
     target: str
     url: str = ""
     bend: Bend = straight
+    bend_body: BendBody | None = None
+    headers: dict[str, str] = field(default_factory=dict)  # of what came by last
     asked: list[tuple[str, str]] = field(default_factory=list)
     came: Event = field(default_factory=Event)
 
@@ -62,7 +66,15 @@ def running_wire(target: str) -> Iterator[Wire]:
             wire.asked.append((self.command, self.path))
             wire.came.set()
             headers = {name: value for name, value in self.headers.items() if name.lower() != "host"}
-            bent = wire.bend(self.command, self.path, lambda: wire.forward(self.command, self.path, headers, body))
+            wire.headers = headers
+
+            def on() -> Answer:
+                return wire.forward(self.command, self.path, headers, body)
+
+            if wire.bend_body is not None:
+                bent = wire.bend_body(self.command, self.path, body, on)
+            else:
+                bent = wire.bend(self.command, self.path, on)
             if bent is None:
                 self.close_connection = True
                 return

@@ -44,9 +44,10 @@ def accept(database: Database, shelf: PackShelf, batch: Batch, at: datetime) -> 
             )
             if stored != [record.commitment for record in batch.records[:known]]:
                 raise Problem(CONFLICT)
+        known_as = _returned(connection, shelf, head.device_no, batch, known)
         fresh = batch.records[known:]
         if not fresh:
-            return Accepted(["duplicate"] * known, head.seq, chain)
+            return Accepted(known_as, head.seq, chain)
         ours = [record.commitment for record in batch.records[:known]]
         if chain_over(batch.prev_chain, batch.first_seq, ours) != chain:
             raise Problem(CONFLICT, "The chain before this batch is another one than the server's.")
@@ -58,9 +59,25 @@ def accept(database: Database, shelf: PackShelf, batch: Batch, at: datetime) -> 
             stored_as = _add(connection, head.device_no, batch.epoch, fresh, pack_of, at)
         chain = chain_over(chain, head.seq + 1, [record.commitment for record in fresh])
         store.advance_head(connection, head.device_no, batch.epoch, batch.last_seq, chain, at)
-    outcomes: list[Outcome] = ["duplicate"] * known
+    outcomes = known_as
     outcomes.extend("created" if record.held is None else "held_for_review" for record in stored_as)
     return Accepted(outcomes, batch.last_seq, chain)
+
+
+def _returned(connection: Connection, shelf: PackShelf, device_no: int, batch: Batch, known: int) -> list[Outcome]:
+    """Tell what became of records whose places are known: words that come back out of a kiosk's quarantine are kept.
+
+    What was withdrawn stays erased, whoever sends it again.
+    """
+    outcomes: list[Outcome] = ["duplicate"] * known
+    with_words = [record.seq for record in batch.records[:known] if record.payload is not None]
+    empty = store.places_without_words(connection, device_no, batch.epoch, with_words)
+    for place, record in enumerate(batch.records[:known]):
+        if record.seq in empty:
+            back = examine(record, shelf.packs_asked_for(connection, device_no))
+            if back.receipt_id and store.fill_place(connection, device_no, batch.epoch, back):
+                outcomes[place] = "created" if back.held is None else "held_for_review"
+    return outcomes
 
 
 def _add(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Executable, and_, bindparam, insert, select
+from sqlalchemy import Connection, Executable, and_, bindparam, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import IntegrityError
@@ -106,6 +106,47 @@ def add_record(connection: Connection, device_no: int, epoch: int, record: NewRe
     """Append one record; False where its receipt id is taken, and nothing was kept."""
     statement = _ADD[connection.dialect.name]
     return connection.execute(statement, _values(device_no, epoch, record, at)).first() is not None
+
+
+def places_without_words(connection: Connection, device_no: int, epoch: int, seqs: list[int]) -> set[int]:
+    """Return which of these places arrived erased, so that nothing is known of them but the commitment."""
+    if not seqs:
+        return set()
+    c = t.record.c
+    query = select(c.seq).where(
+        c.device_no == device_no,
+        c.epoch == epoch,
+        c.seq.between(min(seqs), max(seqs)),
+        c.payload.is_(None),
+        c.receipt_id.is_(None),
+    )
+    return set(connection.execute(query).scalars()) & set(seqs)
+
+
+def fill_place(connection: Connection, device_no: int, epoch: int, record: NewRecord) -> bool:
+    """Keep the words of a record that arrived erased; False where it was withdrawn or its receipt id is taken."""
+    c, gone = t.record.c, t.withdrawal.c
+    withdrawn = select(gone.no).where(gone.device_no == device_no, gone.receipt_id == record.receipt_id)
+    taken = select(c.entry).where(c.receipt_id == record.receipt_id)
+    if connection.execute(withdrawn).first() or connection.execute(taken).first():
+        return False
+    statement = (
+        update(t.record)
+        .where(c.device_no == device_no, c.epoch == epoch, c.seq == record.seq, c.payload.is_(None))
+        .values(
+            salt=record.salt,
+            payload=record.payload,
+            receipt_id=record.receipt_id,
+            activity_id=record.activity_id,
+            day=record.day,
+            held=record.held,
+        )
+    )
+    try:
+        with connection.begin_nested():
+            return connection.execute(statement).rowcount > 0
+    except IntegrityError:
+        return False
 
 
 def advance_head(connection: Connection, device_no: int, epoch: int, seq: int, chain: bytes, at: datetime) -> None:
