@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -q
-TESTS_AT_MOST := 20m
+TESTS_AT_MOST := 60m
 
 # Written with brackets, so that this line does not find itself.
 REGISTRIES := py[p]i[.]or[g]|python[h]osted|registry[.]npm[j]s|deb[.]debia[n]|index-ur[l]|extra-inde[x]|find-link[s]
@@ -17,7 +17,7 @@ run: install ## start a central store, this kiosk and its uploader; Ctrl-C ends 
 	@exec setpriv --pdeathsig TERM $(BIN)/python -m assets.deployment.run
 
 test: install-tests ## install what the tests need and run all of them
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(OFFSCREEN) timeout --foreground $(TESTS_AT_MOST) $(BIN)/python -m pytest $(ARGS)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(OFFSCREEN) timeout --foreground $(TESTS_AT_MOST) $(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 check: install-dev ## format, lint, types, import rules, QML; quiet when all is good
 	@$(BIN)/ruff format --check -q . || { echo "Not formatted; run: make format"; exit 1; }
