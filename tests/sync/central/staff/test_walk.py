@@ -47,7 +47,7 @@ def sign_in(browser: Browser, central: CentralProcess) -> Iterator[SignIn]:
     contexts = []
 
     def call(person: Person) -> Page:
-        # Without scripts, as the pages promise; a script of ours can still ask the page questions.
+
         context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="ko-KR")
         contexts.append(context)
         page = context.new_page()

@@ -1,0 +1,114 @@
+"""The pages of staff that change or show something beside the walk: duplicates, moderation, kiosks, the own account."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from sync.central.central import Central
+from sync.central.staff.account_pages import change_password
+from sync.central.staff.addition_pages import decide_addition, show_additions
+from sync.central.staff.credentials import is_password
+from sync.central.staff.desk import Ask
+from sync.central.staff.device_pages import change_device, show_devices
+from sync.central.staff.inbox_page import show_inbox
+from sync.central.staff.permissions import Role
+from sync.central.staff.proposal_pages import record, show_beside, show_proposal
+from sync.central.store import accounts, intake
+from sync.central.store.accounts import Session
+from tests.sync.central.staff.conftest import KIOSK, Arrive
+from tests.sync.central.staff.proposing import add_person_to, submission_of, thought
+from tests.sync.central.staff.test_proposals import LONG, TODAY
+
+MakeAsk = Callable[..., Ask]
+
+
+@pytest.fixture
+def ask(opened: Central) -> MakeAsk:
+    person = add_person_to(opened, "kim", Role.ADMINISTRATOR)
+    with opened.database.reading() as connection:
+        account = accounts.account_named(connection, "kim")
+    assert account is not None
+
+    def make(
+        path: dict[str, str] | None = None, form: dict[str, str] | None = None, later: timedelta = timedelta()
+    ) -> Ask:
+        now = datetime.now(UTC) + later
+        session = Session(b"s", account, "t" * 32, now, now)
+        typed = {name: [value.replace("{password}", person.password)] for name, value in (form or {}).items()}
+        return Ask(opened, now, "ko", session, path or {}, {}, typed, "f" * 32)
+
+    return make
+
+
+def _text(response: object) -> str:
+    return bytes(response.body).decode()  # type: ignore[attr-defined]
+
+
+def test_similar_proposals_stand_side_by_side_and_the_later_is_linked_to_the_earlier(
+    opened: Central, arrive: Arrive, ask: MakeAsk
+) -> None:
+    earlier = submission_of(days_ago=5, title="먼저 온 것", situation=LONG)
+    later = submission_of(days_ago=1, title="나중 온 것", situation=LONG + "부탁드려요.")
+    arrive(earlier, later)
+    shown = _text(show_beside(ask({"proposal_id": earlier.receipt_id, "other_id": later.receipt_id})))
+    assert shown.index("먼저 온 것") < shown.index("나중 온 것")
+    number = shown.partition('name="earlier" value="')[2][:11]
+    form = {"on": TODAY.isoformat(), "earlier": number, "seen": "1"}
+    assert record(ask({"proposal_id": later.receipt_id, "kind": "linked"}, form)).status_code == 303
+    assert "동일제안 1건 연결" in _text(show_inbox(ask()))
+    assert "먼저 온 것" in _text(show_proposal(ask({"proposal_id": later.receipt_id})))
+
+
+def test_a_form_that_lacks_something_is_shown_again_with_what_was_typed(
+    opened: Central, arrive: Arrive, ask: MakeAsk
+) -> None:
+    one = submission_of(title="하나", situation="내용")
+    arrive(one)
+    path = {"proposal_id": one.receipt_id, "kind": "transferred"}
+    answer = record(ask(path, {"on": TODAY.isoformat(), "body": "산업통상부 <b>", "reason": " ", "seen": "1"}))
+    assert answer.status_code == 422
+    assert "빈칸을 채워 주세요: 사유" in _text(answer)
+    assert "산업통상부 &lt;b&gt;" in _text(answer)
+    unknown = record(ask({"proposal_id": one.receipt_id, "kind": "received"}, {}))
+    assert unknown.status_code == 404
+
+
+def test_an_addition_is_shown_only_once_somebody_has_said_so(opened: Central, arrive: Arrive, ask: MakeAsk) -> None:
+    arrive(thought("작은 나라도"))
+    with opened.database.reading() as connection:
+        number = intake.additions(connection, "waiting", "statements", 0, 9)[0].no
+    assert decide_addition(ask({"number": str(number)}, {"state": "promoted"})).status_code == 404
+    assert decide_addition(ask({"number": str(number)}, {"state": "shown"})).status_code == 303
+    with opened.database.reading() as connection:
+        assert [row.decided_by for row in intake.additions(connection, "shown", None, 0, 9)] == ["kim"]
+    assert "작은 나라도" not in _text(show_additions(ask()))
+
+
+def test_an_opinion_becomes_a_proposal_on_demand(opened: Central, arrive: Arrive, ask: MakeAsk) -> None:
+    arrive(submission_of("voice", opinion="영사 콜센터를 늘려 주세요"))
+    with opened.database.reading() as connection:
+        number = intake.additions(connection, "waiting", "opinion", 0, 9)[0].no
+    decide_addition(ask({"number": str(number)}, {"state": "promoted"}))
+    assert "영사 콜센터를 늘려 주세요" in _text(show_inbox(ask()))
+
+
+def test_a_kiosk_is_silent_after_a_day_until_it_is_retired(opened: Central, arrive: Arrive, ask: MakeAsk) -> None:
+    arrive(submission_of(title="하나", situation="내용"))
+    assert "소식 없음" not in _text(show_devices(ask(later=timedelta(hours=23))))
+    assert "소식 없음" in _text(show_devices(ask(later=timedelta(hours=25))))
+    change_device(ask({"device_id": KIOSK}, {"state": "retired"}))
+    late = _text(show_devices(ask(later=timedelta(hours=25))))
+    assert "소식 없음" not in late
+    assert "사용 종료" in late
+
+
+def test_a_password_changes_only_with_the_present_one(opened: Central, ask: MakeAsk) -> None:
+    fresh = "새로운-비밀번호-열두자-이상"
+    assert change_password(ask(form={"present-password": "x", "new-password": fresh})).status_code == 422
+    assert change_password(ask(form={"present-password": "{password}", "new-password": "short"})).status_code == 422
+    assert change_password(ask(form={"present-password": "{password}", "new-password": fresh})).status_code == 200
+    with opened.database.reading() as connection:
+        account = accounts.account_named(connection, "kim")
+    assert account is not None
+    assert is_password(account.password_hash, fresh)
