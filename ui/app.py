@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 QML = Path(__file__).parent / "qml"
+# How often a kiosk that nobody uses looks for new packs.
+_LOOK_AGAIN_MS = 60_000
 DEFAULT_SCREEN = "1080x1920@32in"
 
 
@@ -72,6 +74,7 @@ class Kiosk(QObject):
         self.session: Session | None = None
         self._try_again = QTimer(self, singleShot=True, interval=settings.try_again_seconds * 1000)
         self._try_again.timeout.connect(self.recorder.open)
+        self._look_again = QTimer(self, interval=_LOOK_AGAIN_MS)
 
         self.engine = QQmlApplicationEngine()
         self.engine.addImageProvider(PROVIDER, QrPictures())
@@ -148,6 +151,8 @@ class Kiosk(QObject):
 
         session = Session(self.kiosk, self.attract, self.recorder, self.stage)
         self.session = session
+        self._look_again.timeout.connect(session.journey.look_again)
+        self._look_again.start()
         return session
 
     def _speak(self, code: str) -> None:

@@ -218,6 +218,11 @@ class Journey(QObject):
         self.ended.emit()
         self._recorder.open()
 
+    def look_again(self) -> None:
+        """Look for new packs and the count of the day, unless somebody is there."""
+        if self.place.screen is Screen.ATTRACT:
+            self._recorder.open()
+
     def apologise(self, code: str) -> None:
         """Say that something unforeseen happened; called for errors that nobody caught."""
         if self.place.screen not in (Screen.ATTRACT, Screen.OUT_OF_ORDER, Screen.APOLOGY):
@@ -227,7 +232,9 @@ class Journey(QObject):
 
     def take(self, opening: Opening) -> None:
         """Take what the store holds: the packs and the count of the day."""
-        self.packs, self.participants = opening.packs, opening.participants
+        if self.place.screen in (Screen.ATTRACT, Screen.OUT_OF_ORDER):
+            self.packs = opening.packs  # never in a visit; it is looked for again at the visit's end
+        self.participants = opening.participants
         self.sealing_key, self.can_hand_off = opening.sealing_key, opening.can_hand_off
         if not self.packs:
             self._move(navigation.out_of_order(Apology("PACK", saved=True, sentence="No content pack is installed.")))
