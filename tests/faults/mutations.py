@@ -275,7 +275,10 @@ def main() -> int:
     escaped = 0
     for mutation in MUTATIONS:
         if wanted.only in mutation.name:
-            result = try_mutation(mutation, wanted.tree)
+            try:
+                result = try_mutation(mutation, wanted.tree)
+            except (ValueError, subprocess.TimeoutExpired) as error:
+                result = Caught(False, 0.0, str(error))
             escaped += not result.caught
             verdict = "caught " if result.caught else "ESCAPED"
             sys.stdout.write(f"{verdict} {result.seconds:5.0f} s  {mutation.name}\n{'':16}{result.words[:150]}\n")

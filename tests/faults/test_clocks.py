@@ -23,7 +23,7 @@ def test_records_arrive_once_and_in_order_when_the_kiosks_clock_jumps_by_ten_yea
 ) -> None:
     now = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
     kept: list[str] = []
-    for jump in (*_JUMPS, *_JUMPS):
+    for jump in _JUMPS:
         for days in (-3650, 0, 3650):
             kept.append(store.keep(poll_submission(recorded_at=now + timedelta(days=days))).receipt_id)
         done = run("forum-sync", "once", "--json", through=("faketime", "-f", jump))
