@@ -4,14 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickItem
 from shiboken6 import delete
 
 SCREENS = Path(__file__).parent / "qml" / "Forum" / "Screens"
 # A text field keeps what was typed in its undo stack: its screen is made anew each time, and thrown away after.
-_NEVER_KEPT = frozenset({"Text"})
+_NEVER_KEPT = frozenset({"Text", "Contact"})
+
+_EMPTY_FIELD = b"import QtQuick; TextInput { width: 1; height: 1; opacity: 0; Accessible.ignored: true }"
 
 
 class Stage(QObject):
@@ -23,6 +26,7 @@ class Stage(QObject):
         self._components: dict[str, QQmlComponent] = {}
         self._kept: dict[str, QQuickItem] = {}
         self._shown: QQuickItem | None = None
+        self._empty: QQuickItem | None = None
         self._wanted: list[tuple[str, Callable[[], dict[str, Any]]]] = []
         self._quiet = QTimer(self, singleShot=True, interval=0)
         self._quiet.timeout.connect(self._prepare_next)
@@ -30,6 +34,8 @@ class Stage(QObject):
     def show(self, name: str, properties: dict[str, Any]) -> None:
         """Show a screen in place of the one before."""
         before = self._shown
+        if before is not None and before not in self._kept.values():
+            self._forget_texts(before)
         item = self._kept.get(name) or self._build(name, properties)
         self._shown = item
         if before is not None and before is not item:
@@ -50,7 +56,7 @@ class Stage(QObject):
         self._quiet.stop()
         for component in self._components.values():
             delete(component)
-        self._kept, self._components, self._shown = {}, {}, None
+        self._kept, self._components, self._shown, self._empty = {}, {}, None, None
 
     def _prepare_next(self) -> None:
         if not self._wanted:
@@ -61,6 +67,24 @@ class Stage(QObject):
         elif name not in self._kept:
             self._build(name, properties()).setVisible(False)
         self._quiet.start()
+
+    def _forget_texts(self, screen: QQuickItem) -> None:
+        """Empty every text of a screen that is thrown away, and let the keyboard hear of an empty field.
+
+        The keyboard keeps a copy of the text around the cursor until another field has the focus.
+        """
+        for field in screen.findChildren(QQuickItem):
+            if field.inherits("QQuickTextEdit") or field.inherits("QQuickTextInput"):
+                field.blockSignals(True)  # nobody takes the empty text for an answer
+                field.setProperty("text", "")
+        if self._empty is None:
+            component = self._components["an empty field"] = QQmlComponent(self._engine, self)
+            component.setData(_EMPTY_FIELD, QUrl())
+            self._empty = cast(QQuickItem, component.create())
+            self._empty.setParent(self._floor)
+            self._empty.setParentItem(self._floor.parentItem())
+        self._empty.forceActiveFocus()
+        QGuiApplication.inputMethod().update(Qt.InputMethodQuery.ImQueryAll)
 
     def _component(self, name: str) -> QQmlComponent:
         if name not in self._components:

@@ -1,0 +1,48 @@
+"""After every visit nothing of what was typed is left: in objects, the keyboard, the clipboard, the log or any file."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.ui.remains import ENDINGS, TYPED
+
+
+@pytest.mark.timeout(280)
+def test_nothing_that_was_typed_is_left_after_a_visit_however_it_ended(tmp_path: Path) -> None:
+    home, temporary = tmp_path / "person", tmp_path / "temporary"
+    home.mkdir()
+    temporary.mkdir()
+    surroundings = {
+        name: value for name, value in os.environ.items() if not name.startswith("XDG_") and name != "FORUM_HOME"
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.ui.remains", str(home / "kiosk")],
+        env={**surroundings, "HOME": str(home), "TMPDIR": str(temporary)},
+        capture_output=True,
+        text=True,
+        timeout=270,
+    )
+    assert done.returncode == 0, done.stderr
+    visits = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(each["language"], each["way"]) for each in visits] == [
+        (language, way) for language, ways in ENDINGS.items() for way in ways
+    ]
+    assert {f"{each['language']}, {each['way']}": each["found"] for each in visits if each["found"]} == {}
+
+    written = {each["written"] for each in visits} | set(TYPED.values())
+    assert all(written)
+    assert not [words for words in written if words in done.stderr]
+    left = [path for folder in (home, temporary) for path in folder.rglob("*") if path.is_file()]
+    assert home / "kiosk" / "forum.db" in left  # it holds every word, encrypted
+    opened = {path for each in visits for path in map(Path, each["open"]) if path.is_file()}
+    assert [
+        (str(path), words) for path in {*left, *opened} for words in written if _holds(path.read_bytes(), words)
+    ] == []
+
+
+def _holds(content: bytes, words: str) -> bool:
+    return any(words.encode(encoding) in content for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
