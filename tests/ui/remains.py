@@ -40,7 +40,7 @@ def living_objects(visitor: Visitor) -> list[QObject]:
     kiosk = visitor.kiosk
     engine = kiosk.engine
     singletons = [engine.singletonInstance(_KEYBOARD, name) for name in ("InputContext",)]
-    roots: list[QObject] = [kiosk, kiosk.window, engine, *(each for each in singletons if each is not None)]
+    roots: list[QObject] = [kiosk, kiosk.window, engine, *(each for each in singletons if isinstance(each, QObject))]
     application = QGuiApplication.instance()
     assert application is not None
     roots += [application, QGuiApplication.inputMethod(), QGuiApplication.clipboard()]

@@ -1,0 +1,161 @@
+"""Looks at every screen in every combination of size, language, text size and theme for cut or covered text.
+
+Run `python -m tests.accessibility.layout --all`; without `--all` a pairwise choice of combinations is looked at. The
+screens are reached by touch; on each the window is resized and the language and display are changed in place.
+"""
+
+import argparse
+import itertools
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from tests.accessibility.rules import faults
+from tests.accessibility.sight import look
+from tests.ui.screens import LANGUAGES, furnish, tour
+from tests.ui.visitor import PORTRAIT, Visitor, visiting
+from ui.app import prepare_environment
+from ui.screen_size import parse_screen_size
+
+SIZES = (PORTRAIT, "1920x1080@32in", "1024x768@15in", "2160x3840@43in")
+
+
+@dataclass(frozen=True)
+class Display:
+    """One way in which a screen may be shown."""
+
+    size: str
+    language: str
+    large: bool
+    high_contrast: bool
+
+    def __str__(self) -> str:
+        scale, theme = "200 %" if self.large else "100 %", "high contrast" if self.high_contrast else "standard"
+        return f"{self.size} {self.language} {scale} {theme}"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something wrong on one screen in one display."""
+
+    screen: str
+    display: Display
+    sentence: str
+
+
+EVERY = tuple(itertools.starmap(Display, itertools.product(SIZES, LANGUAGES, (False, True), (False, True))))
+FIRST = Display(PORTRAIT, "ko", large=False, high_contrast=False)
+
+
+def pairwise() -> tuple[Display, ...]:
+    """Every size with every language, and each text size and theme with each of both."""
+    return tuple(
+        Display(size, language, large=(row + column) % 2 == 1, high_contrast=(row // 2 + column) % 2 == 1)
+        for row, size in enumerate(SIZES)
+        for column, language in enumerate(LANGUAGES)
+    )
+
+
+class FrameCount:
+    """Counts the frames that a window shows, until it is stopped."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        self.swapped = 0
+        self._connection = window.frameSwapped.connect(self._count)
+        self._window = window
+
+    def stop(self) -> None:
+        """Count no more."""
+        self._window.frameSwapped.disconnect(self._connection)
+
+    def _count(self) -> None:
+        self.swapped += 1
+
+
+def show(visitor: Visitor, display: Display) -> None:
+    """Show the screen that stands open in another way, and wait until it is drawn."""
+    size = parse_screen_size(display.size)
+    window, kiosk = visitor.window, visitor.kiosk.kiosk
+    window.setProperty("pixelsPerMm", size.pixels_per_mm)
+    window.resize(size.width, size.height)
+    if kiosk.state.language != display.language:
+        if visitor.screen == "Attract":
+            kiosk.show_language(display.language)
+        else:
+            visitor.journey.choose_language(display.language)
+    if kiosk.state.large_text != display.large:
+        kiosk.toggleLargeText()
+    if kiosk.state.high_contrast != display.high_contrast:
+        kiosk.toggleHighContrast()
+    visitor.wait_for(lambda: (window.width(), window.height()) == (size.width, size.height), "the new size")
+    frames = FrameCount(window)
+    window.update()
+    visitor.wait_for(lambda: frames.swapped, "a frame")  # the layout is polished on the way to it
+    frames.swapped = 0
+    window.update()
+    visitor.wait_for(lambda: frames.swapped, "a second frame")
+    frames.stop()
+
+
+def inspect(
+    visitor: Visitor, displays: Sequence[Display], note: Callable[[Fault], None] = lambda fault: None
+) -> list[Fault]:
+    """Walk through every screen and look at it in each display; `note` hears of each fault while it is seen."""
+    found: list[Fault] = []
+
+    def take(screen: str) -> None:
+        for display in displays:
+            if screen == "attract" and (display.large or display.high_contrast):
+                continue  # nobody is here to have asked for it: every visit ends with the first display
+            show(visitor, display)
+            sentences = faults(look(visitor.window), parse_screen_size(display.size).pixels_per_mm)
+            for fault in [Fault(screen, display, sentence) for sentence in sentences]:
+                found.append(fault)
+                note(fault)
+        show(visitor, FIRST)
+
+    tour(visitor, FIRST.language, "standard", take)
+    return found
+
+
+def main() -> int:
+    """Look at the screens that were asked for; 1 where anything is wrong."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--all", action="store_true", help=f"all {len(EVERY)} combinations")
+    parser.add_argument("--json", action="store_true", help="one line of JSON for each fault")
+    parser.add_argument("--pictures", type=Path, help="where to write pictures of what is wrong")
+    asked = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    prepare_environment()
+    application = QGuiApplication(sys.argv[:1])
+    if asked.pictures is not None:
+        asked.pictures.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        furnish(Path(home))
+        with visiting(Path(home)) as visitor:
+
+            def note(fault: Fault) -> None:
+                line = {"screen": fault.screen, "display": str(fault.display), "fault": fault.sentence}
+                text = json.dumps(line, ensure_ascii=False) if asked.json else " | ".join(line.values())
+                sys.stdout.write(f"{text}\n")
+                sys.stdout.flush()
+                if asked.pictures is not None:
+                    name = f"{fault.screen} {fault.display}.png".replace(" ", "_")
+                    visitor.window.grabWindow().save(str(asked.pictures / name))
+
+            found = inspect(visitor, EVERY if asked.all else pairwise(), note)
+    sys.stdout.write("" if found else "Nothing is cut, covered, too small or too close.\n")
+    application.shutdown()
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
