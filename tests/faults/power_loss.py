@@ -14,6 +14,7 @@ from random import Random
 from typing import Any, get_args
 
 from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 
 from kiosk.forum.errors import ForumError
 from kiosk.store import open_store
@@ -98,7 +99,7 @@ def _check_central(disk: Path, thanked: dict[str, bytes]) -> list[str]:
         with opened_database(Settings(home=disk, database_url=None)) as database, database.reading() as connection:
             rows = connection.execute(select(t.record.c.receipt_id, t.record.c.payload)).all()
             sound: Any = connection.exec_driver_sql("PRAGMA integrity_check").scalar_one()
-    except ForumError as error:
+    except (ForumError, DBAPIError) as error:
         return [f"the central store does not open: {error}"]
     found = [] if sound == "ok" else [str(sound)]
     return found + _missing({row.receipt_id: row.payload for row in rows}, thanked)
