@@ -94,7 +94,8 @@ def verify_any_form(
 
 # The one form in which `signature_headers` writes; everything else is left to the library.
 _INPUT = re.compile(
-    r'forum=(\("@method" "@path" "@query"( "content-digest")?\);created=[0-9]{1,12};keyid="([0-9a-f-]{36})";alg="ed25519")'
+    r'forum=(\("@method" "@path" "@query"( "content-digest")?\)'
+    r';created=[0-9]{1,12};keyid="([0-9a-f-]{36})";alg="ed25519")'
 )
 _SIGNATURE = re.compile(r"forum=:([A-Za-z0-9+/]{85}[AQgw]==):")
 _TARGET = re.compile(r"(/[A-Za-z0-9/_-]+)(\?[A-Za-z0-9=&_-]+)?")

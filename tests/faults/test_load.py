@@ -21,7 +21,7 @@ _GROWTH = 60_000_000
 def test_fifty_kiosks_of_which_some_are_faulty_or_hostile_are_all_answered(tmp_path: Path, postgres: Postgres) -> None:
     home, address = tmp_path / "central", postgres.fresh_database()
     with serving(home, address) as central:
-        load = press(central, kiosks=50, seconds=4)
+        load = press(central, kiosks=50, seconds=3)
     assert load.wrong == []
     assert load.acknowledged > 50
     assert load.memory_after - load.memory_before < _GROWTH
