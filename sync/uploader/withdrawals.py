@@ -15,7 +15,7 @@ from sync.uploader.outcomes import Conflict, Rejected, UploadError
 from sync.uploader.trust import authority_of
 
 # How often the ministry is asked what visitors withdrew there.
-NEWS_SECONDS = 60.0
+NEWS_SECONDS = 180.0
 
 
 class Withdrawals:
