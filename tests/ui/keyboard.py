@@ -56,9 +56,17 @@ class Typist:
         return False
 
     def _strike(self, text: str, *, shifted: bool) -> None:
-        if shifted or (text not in self._now() and text.swapcase() in self._now()):
+        """Touch a key; a Latin key shows its small letter always, and says whether it writes the capital."""
+        if shifted:
             self._touch(lambda key: class_of(key) == "ShiftKey")
-        self._touch(lambda key: class_of(key) == "Key" and key.property("displayText") == text)
+        elif text.isascii() and text.isalpha() and self._writes_capitals() != text.isupper():
+            self._touch(lambda key: class_of(key) == "ShiftKey")
+            self._visitor.wait_for(lambda: self._writes_capitals() == text.isupper(), "the other case")
+        shown = text.lower() if text.isascii() else text
+        self._touch(lambda key: class_of(key) == "Key" and key.property("displayText") == shown)
+
+    def _writes_capitals(self) -> bool:
+        return any(key.property("uppercased") for key in self._visible() if class_of(key) == "Key")
 
     def _go_to(self, page: str) -> None:
         if page == self._page:
@@ -80,6 +88,7 @@ class Typist:
         return _HANGUL if names == [_HANGUL] else _LATIN
 
     def _change(self, is_it: Callable[[QQuickItem], bool], page: str) -> None:
+        self._wait_until_still()
         before = self._now()
         self._touch(is_it)
         self._visitor.wait_for(lambda: self._now() not in (before, frozenset()), f"the page {page}")

@@ -48,6 +48,16 @@ class Lobby:
     visitor: Visitor
     sealing_key: X25519PrivateKey
 
+    def arrive(self) -> Visitor:
+        """Come to the attract screen, whatever the visitor before left open."""
+        visitor = self.visitor
+        if visitor.screen != "Attract":
+            visitor.touch("startOver")
+            if visitor.sees("startOverSheet"):
+                visitor.touch("startOverSheet.secondary")
+        visitor.wait_for_screen("Attract")
+        return visitor
+
     def newest(self) -> Submission:
         """Return what the store kept last."""
         today = self.visitor.journey.today()
@@ -87,10 +97,9 @@ def lobby(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> It
 def test_an_activity_is_completed_by_touch_and_stored_field_by_field(
     lobby: Lobby, activity_id: str, language: str
 ) -> None:
-    visitor, walk = lobby.visitor, Walk()
+    visitor, walk = lobby.arrive(), Walk()
     activity = PACK.activity(activity_id)
     assert activity is not None
-    visitor.wait_for_screen("Attract")
     visitor.touch("start" if language == "ko" else f"start.{language}")
     visitor.wait_for_screen("Home")
     visitor.touch(f"activity.{activity_id}")
@@ -127,7 +136,7 @@ def test_an_activity_is_completed_by_touch_and_stored_field_by_field(
 
 
 def test_contact_with_its_consents_is_sealed_so_that_only_the_ministry_opens_it(lobby: Lobby) -> None:
-    visitor = lobby.visitor
+    visitor = lobby.arrive()
     write_an_opinion(visitor, "답을 기다려요")
     want_an_answer(visitor)
     visitor.touch("primary")  # no name
@@ -167,7 +176,7 @@ def test_contact_with_its_consents_is_sealed_so_that_only_the_ministry_opens_it(
 
 @pytest.mark.parametrize("said", ["under-14", "no", "not agreed"])
 def test_no_contact_field_is_shown_under_fourteen_or_without_consent(lobby: Lobby, said: str) -> None:
-    visitor = lobby.visitor
+    visitor = lobby.arrive()
     write_an_opinion(visitor, "안녕")
     if said == "under-14":
         tell_about_oneself(visitor, Walk(), age_band="under-14")

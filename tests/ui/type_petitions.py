@@ -1,0 +1,78 @@
+"""Types the real petitions on diplomacy on the on-screen keyboard, by touch, and compares what the store kept.
+
+Run `python -m tests.ui.type_petitions [--first N] [--characters N]`; it prints a line for each petition, and
+exits with 1 where any was stored otherwise than it was typed.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.forum.submissions import submission_from_bytes
+from kiosk.pack_files import read_pack_file
+from kiosk.store import open_store
+from tests.real_input.petitions import diplomacy_petitions
+from tests.ui.keyboard import Typist
+from tests.ui.visitor import Visitor, visiting
+from tests.ui.walking import stay_anonymous
+from ui.app import prepare_environment
+
+LOBBY = Path(__file__).parents[2] / "assets" / "packs" / "lobby.yaml"
+
+
+def type_opinion(visitor: Visitor, text: str) -> tuple[str, str]:
+    """Leave a text as an opinion, by touch; return what was typed and what the store kept."""
+    visitor.touch("start")
+    visitor.wait_for_screen("Home")
+    visitor.touch("activity.open-opinion")
+    visitor.touch("option.peninsula")
+    visitor.touch("primary")
+    visitor.wait_for_screen("Text")
+    typed = Typist(visitor).type(text)
+    visitor.touch("primary")
+    visitor.wait_for(lambda: visitor.screen in ("Caution", "Closing"), "what follows the text")
+    if visitor.screen == "Caution":
+        visitor.touch("leaveAsIs")
+    stay_anonymous(visitor)
+    visitor.touch("primary")
+    visitor.wait_for_screen("Thanks")
+    today = visitor.journey.today()
+    with open_store(visitor.kiosk.settings.home) as store:
+        stored = submission_from_bytes(list(store.records(today, today))[-1]).answers["opinion"]
+    visitor.touch("primary")
+    visitor.wait_for_screen("Attract")
+    return typed, str(stored)
+
+
+def main() -> None:
+    """Type the petitions that were asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--first", type=int, default=73, help="how many petitions")
+    parser.add_argument("--characters", type=int, default=2000, help="how many characters of each")
+    asked = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    prepare_environment()
+    application = QGuiApplication(sys.argv[:1])
+    wrong = 0
+    with tempfile.TemporaryDirectory() as folder:
+        with open_store(Path(folder)) as store:
+            store.install_pack(read_pack_file(LOBBY))
+        with visiting(Path(folder)) as visitor:
+            for place, petition in enumerate(diplomacy_petitions()[: asked.first], 1):
+                text = petition["content"][: asked.characters]
+                typed, stored = type_opinion(visitor, text)
+                wrong += typed != stored
+                same = "as typed" if typed == stored else "OTHERWISE"
+                sys.stdout.write(f"{place:3}: {len(typed)} of {len(text)} characters have keys; stored {same}\n")
+                sys.stdout.flush()
+    application.shutdown()
+    sys.exit(1 if wrong else 0)
+
+
+if __name__ == "__main__":
+    main()
