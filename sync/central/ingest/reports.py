@@ -15,7 +15,7 @@ from sync.central.web.gate import Gate
 from sync.protocol.batches import DeviceId
 from sync.protocol.bundles import SignedRequest
 from sync.protocol.messages import JSON_TYPE, MOST_MESSAGE_BYTES
-from sync.protocol.offers import Offer, sign_offer
+from sync.protocol.offers import sign_offer
 from sync.protocol.problems import MALFORMED, NOT_FOUND, Problem
 from sync.protocol.reports import Heartbeat, ReportRejected, read_day
 from sync.protocol.withdrawals import SignedStatement
@@ -46,7 +46,7 @@ def reports_router(central: Central, gate: Gate) -> APIRouter:
         """Name the packs that are offered, signed; 304 where nothing is new."""
         return await gate.run(lambda: _offer(central, request.headers.get("if-none-match")))
 
-    @router.get("/packs/{pack_id}/{version}", response_model=Offer)
+    @router.get("/packs/{pack_id}/{version}")
     async def pack(pack_id: _PackId, version: _PackVersion) -> Response:
         """Return an offered pack's canonical bytes."""
         return await gate.run(lambda: _pack(central, pack_id, version))

@@ -140,7 +140,8 @@ def hashes_at(connection: Connection, places: Sequence[Place]) -> HashAt:
     if lower:
         leaf = l.log_leaf.c
         spans = [leaf.log_index.between(index << level, ((index + 1) << level) - 1) for level, index in lower]
-        leaves = dict(connection.execute(select(leaf.log_index, leaf.commitment).where(or_(*spans))).tuples().all())
+        rows = connection.execute(select(leaf.log_index, leaf.commitment).where(or_(*spans)))
+        leaves = {row.log_index: row.commitment for row in rows}
         for level, index in lower:
             entries = [leaves.get(each) for each in range(index << level, (index + 1) << level)]
             present = [each for each in entries if each is not None]

@@ -65,7 +65,8 @@ def heads(connection: Connection) -> dict[tuple[int, int], tuple[int, datetime]]
 def held_counts(connection: Connection) -> dict[int, int]:
     """Return how many records of each device a person should look at."""
     query = select(t.record.c.device_no, func.count()).where(t.record.c.held.is_not(None))
-    return dict(connection.execute(query.group_by(t.record.c.device_no)).tuples().all())
+    rows = connection.execute(query.group_by(t.record.c.device_no))
+    return {row[0]: row[1] for row in rows}
 
 
 def keep_day(connection: Connection, device_no: int, day: date, statement: str, signature: str, at: datetime) -> None:
