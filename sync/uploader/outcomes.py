@@ -28,7 +28,11 @@ class Refused(UploadError):
 
 
 class TooLarge(UploadError):
-    """The server wants less in one request."""
+    """Less is wanted in one request; `of_records` says that it is the ministry's server itself that wants it."""
+
+    def __init__(self, sentence: str, of_records: bool = False) -> None:
+        self.of_records = of_records
+        super().__init__(sentence)
 
 
 class Rejected(UploadError):
@@ -58,7 +62,7 @@ def failure(status: int, headers: Mapping[str, str], body: bytes, now: datetime)
     if status in (401, 403) and kind is not None:
         return Refused(_told(body))
     if status == 413:
-        return TooLarge("The ministry's server wants smaller uploads; every record is kept.")
+        return TooLarge("The ministry's server wants smaller uploads; every record is kept.", kind is not None)
     if status in (408, 425, 429) or status >= 500:
         wait = retry_after(headers.get("Retry-After"), now)
         return Temporary(f"The ministry's server is not ready (HTTP {status}); every record is kept.", wait)

@@ -74,6 +74,7 @@ class Upload:
         self._courier: Courier[tuple[Receipt, SignedReceipt]] = Courier()
         self._packs_sent: set[tuple[str, int]] = set()
         self._epoch_asked: int | None = None
+        self._refused: tuple[int, int] | None = None  # the record that was refused alone once
         self._left = 0  # records that left the outbox in this drain
         self._withdrawals = Withdrawals(store, enrolment)
         self._reports = Reports(store, enrolment)
@@ -114,10 +115,11 @@ class Upload:
                 done = replace(done, sent=self._left)  # of the batches before it
         return done
 
-    def _narrowed(self, most: int, error: UploadError) -> int:
+    def _narrowed(self, most: int, error: TooLarge | Rejected) -> int:
         """Return how many records to send next, after the server would not take those at the front.
 
-        Half of them; where there is only one, it is set aside, and the next time its place goes without its words.
+        Half of them; where there is only one and it is refused twice (the line may have bent it once), it is set aside,
+        and the next time its place goes without its words.
         Where the server will not take that either, it is not the record's fault: `error` is raised.
         """
         front = self._store.outbox(most, AIM_BYTES)
@@ -127,6 +129,11 @@ class Upload:
         if record.payload is None:
             self._store.quarantine.release(record.epoch, record.seq)
             raise error
+        if not error.of_records:
+            raise error
+        if self._refused != (record.epoch, record.seq):
+            self._refused = (record.epoch, record.seq)
+            return 1
         self._store.quarantine.add(record.epoch, record.seq, str(error), datetime.now(UTC))
         return MOST_RECORDS
 

@@ -13,7 +13,7 @@ from sqlalchemy import text
 from kiosk.store import Store
 from sync.central.central import opened_database
 from sync.central.settings import Settings
-from sync.protocol.problems import MALFORMED, PROBLEM_TYPE, Problem, problem_body
+from sync.protocol.problems import MALFORMED, PROBLEM_TYPE, TOO_LARGE, Problem, problem_body
 from sync.uploader.enrolment import enrol
 from sync.uploader.outcomes import Rejected, TooLarge
 from sync.uploader.upload import open_upload
@@ -28,6 +28,7 @@ On = Callable[[], Answer]
 MALFORMED_ANSWER = Answer(
     400, {"Content-Type": PROBLEM_TYPE}, json.dumps(problem_body(Problem(MALFORMED, "Record 1."))).encode()
 )
+TOO_LARGE_ANSWER = Answer(413, {"Content-Type": PROBLEM_TYPE}, json.dumps(problem_body(Problem(TOO_LARGE))).encode())
 BAD = "이 글을 서버가 읽지 못한다"
 
 
@@ -70,7 +71,7 @@ def _keep(store: Store, count: int, bad: int) -> list[str]:
     return [each.receipt_id for each in made]
 
 
-@pytest.mark.parametrize("refusal", [MALFORMED_ANSWER, Answer(413, {}, b"")], ids=["malformed", "too large"])
+@pytest.mark.parametrize("refusal", [MALFORMED_ANSWER, TOO_LARGE_ANSWER], ids=["malformed", "too large"])
 def test_one_bad_record_among_many_is_set_aside_and_all_others_arrive(
     central: CentralProcess,  # noqa: F811
     wire: Wire,
@@ -133,6 +134,14 @@ def test_a_withdrawn_record_never_comes_back_out_of_quarantine(
     replayed = wire.forward(*sent[0])
     assert (replayed.status, json.loads(replayed.body)["outcomes"]) == (200, ["duplicate"])
     assert _stored(central, store) == [(1, False)]
+
+
+def test_a_record_that_the_line_bent_once_is_not_set_aside(wire: Wire, store: Store) -> None:
+    _keep(store, 1, bad=0)
+    refusals = [MALFORMED_ANSWER]
+    wire.bend = lambda _method, path, on: refusals.pop() if path.endswith("/batches") and refusals else on()
+    assert _drain(store) == 1
+    assert store.quarantine.count() == 0
 
 
 @pytest.mark.parametrize(
