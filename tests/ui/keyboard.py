@@ -22,7 +22,9 @@ class Typist:
         self._visitor = visitor
         self._keys: dict[str, frozenset[str]] = {}
         visitor.wait_for(lambda: visitor.sees("keyboard") and self._now(), "the keyboard")
-        self._page = _HANGUL if "ㅁ" in self._now() else _LATIN if visitor.journey.language == "en" else _OTHER
+        # The keyboard keeps the letters of the text before; the key that changes them names those that are shown.
+        shown = {key.property("displayText") for key in self._visible() if class_of(key) == "ChangeLanguageKey"}
+        self._page = _HANGUL if "ㅁ" in self._now() else _LATIN if shown <= {"en"} else _OTHER
         self._learn()
 
     def type(self, text: str) -> str:
