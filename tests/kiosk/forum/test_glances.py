@@ -1,4 +1,5 @@
 import statistics
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +15,13 @@ def test_median_of_counts_is_the_median_of_the_values(values: list[int]) -> None
 
 def test_hours_and_days_are_those_of_seoul() -> None:
     glance, tally = Glance(), Tally(lambda _pack_id, _version: None)
-    record = {"activity": "a", "language": "ko", "channel": "kiosk", "clock": "unsure", "answers": {"q": "yes"}}
+    record: dict[str, Any] = {
+        "activity": "a",
+        "language": "ko",
+        "channel": "kiosk",
+        "clock": "unsure",
+        "answers": {"q": "yes"},
+    }
     record |= {"pack": "none", "pack_version": 1}
     for at, more, rapid in (("2026-11-21T15:00:00Z", {}, False), ("2026-11-22T14:59:59Z", {"duration": 9}, True)):
         visit = {**record, **more, "recorded_at": at}
