@@ -124,7 +124,23 @@ def test_an_erased_record_keeps_its_place_in_the_chain(device: Device) -> None:
         canonical_bytes(poll_submission(language=7)),
         canonical_bytes(poll_submission(receipt_id="1")),
     ],
-    ids=str,
+    ids=[
+        "nothing",
+        "no-json",
+        "no-text",
+        "deep",
+        "empty",
+        "null",
+        "zero",
+        "unknown-pack",
+        "huge-version",
+        "unknown-activity",
+        "unknown-option",
+        "wrong-kind",
+        "channel-list",
+        "language-number",
+        "receipt-no-uuid",
+    ],
 )
 def test_an_authentic_record_is_never_refused_for_what_it_holds(device: Device, payload: bytes) -> None:
     good = canonical_bytes(poll_submission())
@@ -214,6 +230,7 @@ def test_the_wrong_kind_of_body_is_refused(device: Device) -> None:
         ("POST", "/v1/enrol", 415, "wrong-media"),
         ("PUT", f"/v1/devices/{new_receipt_id()}/packs/UPPER/1", 400, "malformed"),
     ],
+    ids=["no-route", "wrong-method", "no-uuid", "no-epoch", "huge-epoch", "unknown-device", "no-body", "upper-case"],
 )
 def test_a_wrong_address_gets_a_problem(
     central: CentralProcess, method: str, path: str, status: int, code: str

@@ -84,7 +84,7 @@ def test_a_document_is_refused_when_the_same_salt_is_spelt_another_way() -> None
         {"checkpoint": ""},
         {"log_key": "other.example/log"},
     ],
-    ids=str,
+    ids=lambda changes: "-".join(changes),
 )
 def test_a_document_is_refused_when_a_part_was_exchanged(changes: dict[str, Any]) -> None:
     document = ReceiptProof(**{**json.loads(WHOLE), **changes})
