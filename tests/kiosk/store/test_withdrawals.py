@@ -110,7 +110,8 @@ def test_store_of_the_first_schema_is_brought_up_to_date(store: Store) -> None:
     kept = store.keep(poll_submission())
     raw = sqlcipher.connect(str(store.home / "forum.db"), isolation_level=None)
     raw.execute(f"""PRAGMA key = "x'{(store.home / "store.key").read_text().strip()}'" """)
-    raw.execute("DROP TABLE withdrawal")
+    for later in ("withdrawal", "line_note", "quarantine"):
+        raw.execute(f"DROP TABLE {later}")
     raw.execute("ALTER TABLE device DROP COLUMN handoff_key")
     raw.execute("ALTER TABLE device DROP COLUMN withdrawals_seen")
     raw.execute("UPDATE alembic_version SET version_num = '0001'")
