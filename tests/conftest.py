@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from kiosk.forum.packs import Pack
 from kiosk.store import Store, open_store
@@ -16,6 +17,11 @@ from tests.small_pack import small_pack
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
+# How long an example takes tells of the machine, not of the code.
+settings.register_profile(
+    "untimed", settings.get_profile("default"), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("untimed")
 
 
 @dataclass(frozen=True)

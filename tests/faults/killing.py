@@ -17,6 +17,7 @@ from typing import Any
 # Everything by which a process changes a file or tells another process something.
 BOUNDARIES = ("pwrite64", "write", "fdatasync", "fsync", "ftruncate", "unlink", "link", "rename", "sendto", "sendmsg")
 _SECONDS = 60
+_SECONDS_TO_DETACH = 10
 # One process imports everything once; the children that are killed are its forks.
 _PRELOADED = ["tests.faults.children", "tests.faults.killing"]
 _CALL = re.compile(r"^(\d+) +(\w+)\(")
@@ -50,10 +51,9 @@ class Victim:
     def end(self) -> bool:
         """Wait for its end; tell whether it was killed. Raises where it failed by itself."""
         self._process.join(_SECONDS)
+        _let_go(self._strace)
+        self._process.join(_SECONDS)
         code = self._process.exitcode
-        self._strace.wait(_SECONDS)
-        assert self._strace.stderr is not None
-        self._strace.stderr.close()
         if code not in (0, -signal.SIGKILL):
             raise RuntimeError(f"The process under test ended with {code}.")
         return code == -signal.SIGKILL
@@ -126,11 +126,19 @@ def _held(arguments: list[str], pid: int) -> Iterator[None]:
     try:
         yield
     finally:
-        if strace.poll() is None:
-            strace.send_signal(signal.SIGINT)
+        _let_go(strace)
+
+
+def _let_go(strace: subprocess.Popen[str]) -> None:
+    """Ask strace to detach. Where it hangs over threads that are just dying, end it: the kernel then detaches them."""
+    strace.send_signal(signal.SIGINT)
+    try:
+        strace.wait(_SECONDS_TO_DETACH)
+    except subprocess.TimeoutExpired:
+        strace.kill()
         strace.wait(_SECONDS)
-        assert strace.stderr is not None
-        strace.stderr.close()
+    assert strace.stderr is not None
+    strace.stderr.close()
 
 
 def write_lines(path: Path, *lines: bytes) -> None:

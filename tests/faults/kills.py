@@ -35,7 +35,7 @@ class Deaths:
 
 
 def kill_visitors(database_url: str | None, screen: bool, most: int | None, seed: int) -> Deaths:
-    """Kill the process that keeps submissions, at every boundary or at `most` of them that the seed picks."""
+    """Kill the process that keeps submissions, at every boundary or until it has died `most` times."""
     work = visit_recorder if screen else visit_store
     deaths = Deaths()
     with _world(database_url, seed) as world:
@@ -43,7 +43,7 @@ def kill_visitors(database_url: str | None, screen: bool, most: int | None, seed
         world.store.close()
         crossed = boundaries(work, world.home, book, _VISITS)
         deaths.crossed = len(crossed)
-        for boundary in _picked(crossed, most, seed):
+        for boundary in _picked(crossed, most, deaths, seed):
             killed = killed_at(boundary, work, world.home, book, _VISITS)
             world.open()
             _note_book(world, book)
@@ -55,14 +55,14 @@ def kill_visitors(database_url: str | None, screen: bool, most: int | None, seed
 
 
 def kill_uploader(database_url: str | None, most: int | None, seed: int) -> Deaths:
-    """Kill forum-sync once, at every boundary or at `most` of them that the seed picks."""
+    """Kill forum-sync once, at every boundary or until it has died `most` times."""
     deaths = Deaths()
     with _world(database_url, seed) as world:
         _prepare(world)
         crossed = boundaries(upload_once, world.home)
         world.open()
         deaths.crossed = len(crossed)
-        for boundary in _picked(crossed, most, seed):
+        for boundary in _picked(crossed, most, deaths, seed):
             _prepare(world)
             killed = killed_at(boundary, upload_once, world.home)
             world.open()
@@ -72,7 +72,7 @@ def kill_uploader(database_url: str | None, most: int | None, seed: int) -> Deat
 
 
 def kill_server(database_url: str | None, most: int | None, seed: int) -> Deaths:
-    """Kill the central store while it takes a batch and a withdrawal, at every boundary or at `most` of them."""
+    """Kill the central store while it takes a batch and a withdrawal, at every boundary or until it has died `most` times."""
     deaths = Deaths()
     with (
         tempfile.TemporaryDirectory(prefix="forum-kills-") as folder,
@@ -85,7 +85,7 @@ def kill_server(database_url: str | None, most: int | None, seed: int) -> Deaths
                 _busy(world)
             crossed = crossed_in(log.read())
         deaths.crossed = len(crossed)
-        for boundary in _picked(crossed, most, seed):
+        for boundary in _picked(crossed, most, deaths, seed):
             with killing_later(boundary, central.pid):
                 _busy(world)
             killed = central.is_dead()
@@ -119,8 +119,12 @@ def _note_book(world: World, book: Path) -> None:
     world.promises.unsure = {receipt_id: payload for receipt_id, payload in begun.items() if receipt_id not in thanked}
 
 
-def _picked(crossed: list[Boundary], most: int | None, seed: int) -> list[Boundary]:
-    return crossed if most is None or most >= len(crossed) else Random(seed).sample(crossed, most)
+def _picked(crossed: list[Boundary], most: int | None, deaths: Deaths, seed: int) -> Iterator[Boundary]:
+    """Yield every boundary, or those that the seed picks until `most` have killed (a later run may cross fewer)."""
+    for boundary in crossed if most is None else Random(seed).sample(crossed, len(crossed)):
+        if deaths.killed == most:
+            return
+        yield boundary
 
 
 @contextmanager
