@@ -72,7 +72,7 @@ def kill_uploader(database_url: str | None, most: int | None, seed: int) -> Deat
 
 
 def kill_server(database_url: str | None, most: int | None, seed: int) -> Deaths:
-    """Kill the central store while it takes a batch and a withdrawal, at every boundary or until it has died `most` times."""
+    """Kill the central store while it takes a batch and a withdrawal, at every boundary or until `most` deaths."""
     deaths = Deaths()
     with (
         tempfile.TemporaryDirectory(prefix="forum-kills-") as folder,
