@@ -17,11 +17,9 @@ from tests.small_pack import small_pack
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
-# How long an example takes tells of the machine, not of the code.
-settings.register_profile(
-    "untimed", settings.get_profile("default"), deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
-settings.load_profile("untimed")
+# The same examples in every run of the suite (others: --hypothesis-profile=default), and none judged by its duration.
+settings.register_profile("suite", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
 
 
 @dataclass(frozen=True)
