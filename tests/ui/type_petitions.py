@@ -1,7 +1,7 @@
 """Types the real petitions on diplomacy on the on-screen keyboard, by touch, and compares what the store kept.
 
-Run `python -m tests.ui.type_petitions [--first N] [--characters N]`; it prints a line for each petition, and
-exits with 1 where any was stored otherwise than it was typed.
+Run `nice python -m tests.ui.type_petitions [--first N] [--characters N]`; it prints a line for each petition and the
+sum of all, and exits with 1 where any was stored otherwise than it was typed.
 """
 
 import argparse
@@ -22,6 +22,8 @@ from tests.ui.walking import stay_anonymous
 from ui.app import prepare_environment
 
 LOBBY = Path(__file__).parents[2] / "assets" / "packs" / "lobby.yaml"
+# A quarter of the lobby screen's pixels, and the same millimetres.
+SCREEN = "540x960@32in"
 
 
 def type_opinion(visitor: Visitor, text: str) -> tuple[str, str]:
@@ -40,12 +42,15 @@ def type_opinion(visitor: Visitor, text: str) -> tuple[str, str]:
     stay_anonymous(visitor)
     visitor.touch("primary")
     visitor.wait_for_screen("Thanks")
+    receipt = visitor.journey.place.receipt
+    assert receipt is not None
     today = visitor.journey.today()
     with open_store(visitor.kiosk.settings.home) as store:
-        stored = submission_from_bytes(list(store.records(today, today))[-1]).answers["opinion"]
+        kept = [submission_from_bytes(record) for record in store.records(today, today)]
+    stored = next(str(each.answers["opinion"]) for each in kept if each.receipt_id == receipt.receipt_id)
     visitor.touch("primary")
     visitor.wait_for_screen("Attract")
-    return typed, str(stored)
+    return typed, stored
 
 
 def main() -> None:
@@ -58,18 +63,21 @@ def main() -> None:
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     prepare_environment()
     application = QGuiApplication(sys.argv[:1])
-    wrong = 0
+    wrong = characters = without_key = 0
     with tempfile.TemporaryDirectory() as folder:
         with open_store(Path(folder)) as store:
             store.install_pack(read_pack_file(LOBBY))
-        with visiting(Path(folder)) as visitor:
+        with visiting(Path(folder), screen=SCREEN) as visitor:
             for place, petition in enumerate(diplomacy_petitions()[: asked.first], 1):
                 text = petition["content"][: asked.characters]
                 typed, stored = type_opinion(visitor, text)
                 wrong += typed != stored
+                characters += len(typed)
+                without_key += len(text) - len(typed)
                 same = "as typed" if typed == stored else "OTHERWISE"
                 sys.stdout.write(f"{place:3}: {len(typed)} of {len(text)} characters have keys; stored {same}\n")
                 sys.stdout.flush()
+    sys.stdout.write(f"{characters} characters typed, {without_key} have no key; {wrong} stored otherwise\n")
     application.shutdown()
     sys.exit(1 if wrong else 0)
 
