@@ -1,6 +1,6 @@
 """Proposals and additions out of records: derived again and again from the same bytes, with the same result."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import date, datetime
 from time import monotonic
@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from kiosk.forum.errors import ForumError
-from kiosk.forum.packs import Activity
+from kiosk.forum.packs import Activity, Pack
 from kiosk.forum.seoul import seoul_day
 from kiosk.forum.submissions import Submission, submission_from_bytes
 from sync.central.central import Central
@@ -23,7 +23,7 @@ from sync.central.review.similar import bands, fingerprint, normalised, packed
 from sync.central.store import intake as store
 from sync.central.store import proposals
 from sync.central.store.database import Database
-from sync.central.store.packs import PackOf, PackShelf
+from sync.central.store.packs import PackShelf
 
 # Reading, comparing and masking one proposal takes some ten milliseconds.
 _AT_ONCE = 20
@@ -83,14 +83,19 @@ def _received(
 
 def _take_in(database: Database, shelf: PackShelf, place: store.Unread, now: datetime, until: float) -> bool:
     after = place.after
+    with database.reading() as connection:
+        packs = shelf.every_pack_of(connection, place.device_no)
+    wanted = sorted(
+        {each.id for pack in packs.values() for each in pack.every_activity() if each.kind in PROPOSING | ADDING}
+    )
     while after < place.through_seq:
         if monotonic() > until:
             return False
-        through = min(after + _AT_ONCE, place.through_seq)
         with database.reading() as connection:
-            records = store.arrived(connection, place, after, through)
-            pack_of = shelf.packs_of(connection, place.device_no)
-        found = [each for record in records for each in _readable(record, pack_of)]
+            records = store.arrived(connection, place, after, wanted, _AT_ONCE)
+        # Polls are most of what arrives: they are passed over, however many they are.
+        through = records[-1].seq if len(records) == _AT_ONCE else place.through_seq
+        found = [each for record in records for each in _readable(record, packs)]
         fresh = [
             (_received(submission, activity, place.device_no, on, now) if activity.kind in PROPOSING else None)
             for submission, activity, on in found
@@ -108,10 +113,12 @@ def _take_in(database: Database, shelf: PackShelf, place: store.Unread, now: dat
     return True
 
 
-def _readable(record: store.Arrived, pack_of: PackOf) -> Iterator[tuple[Submission, Activity, date]]:
+def _readable(
+    record: store.Arrived, packs: Mapping[tuple[str, int], Pack]
+) -> Iterator[tuple[Submission, Activity, date]]:
     try:
         submission = submission_from_bytes(record.payload)
-        pack = pack_of(submission.pack_id, submission.pack_version)
+        pack = packs.get((submission.pack_id, submission.pack_version))
         activity = pack.activity(submission.activity_id) if pack else None
         if activity is not None and activity.kind in PROPOSING | ADDING:
             _check_shape(submission)

@@ -1,5 +1,6 @@
 """How far records were read for proposals, device by device, and what is still to be read."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -56,8 +57,8 @@ def move_cursor(connection: Connection, place: Unread, seq: int) -> None:
     connection.execute(update(r.intake).where(_at(place)).values(seq=seq))
 
 
-def arrived(connection: Connection, place: Unread, after: int, through: int) -> list[Arrived]:
-    """Return the readable records between two places, in order."""
+def arrived(connection: Connection, place: Unread, after: int, activities: Collection[str], most: int) -> list[Arrived]:
+    """Return the next readable records of these activities after a place, in order."""
     c = t.record.c
     rows = connection.execute(
         select(c.seq, c.payload, c.received_at)
@@ -65,11 +66,13 @@ def arrived(connection: Connection, place: Unread, after: int, through: int) -> 
             c.device_no == place.device_no,
             c.epoch == place.epoch,
             c.seq > after,
-            c.seq <= through,
+            c.seq <= place.through_seq,
             c.payload.is_not(None),
             c.receipt_id.is_not(None),
+            c.activity_id.in_(activities),
         )
         .order_by(c.seq)
+        .limit(most)
     )
     return [Arrived(*row) for row in rows]
 

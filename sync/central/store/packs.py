@@ -65,12 +65,16 @@ class PackShelf:
 
     def packs_of(self, connection: Connection, device_no: int) -> PackOf:
         """Return the look-up of one device's packs by id and version; it asks the database nothing more."""
+        packs = self.every_pack_of(connection, device_no)
+        return lambda pack_id, version: packs.get((pack_id, version))
+
+    def every_pack_of(self, connection: Connection, device_no: int) -> dict[tuple[str, int], Pack]:
+        """Return every pack that one device ever sent, by id and version."""
         columns = t.device_pack.c
         rows = connection.execute(
             select(columns.pack_id, columns.version, columns.digest).where(columns.device_no == device_no)
         ).all()
-        packs = {(row.pack_id, row.version): self._pack(connection, row.digest) for row in rows}
-        return lambda pack_id, version: packs.get((pack_id, version))
+        return {(row.pack_id, row.version): self._pack(connection, row.digest) for row in rows}
 
     def _pack(self, connection: Connection, digest: bytes) -> Pack:
         pack = self._by_digest.get(digest)

@@ -21,6 +21,7 @@ from sync.central.review.proposal import Stage, TransitionRefused
 from sync.central.store import inbox, intake
 from sync.central.store import review_tables as t
 from sync.central.store.inbox import Filter
+from tests.submissions import poll_submission
 from tests.sync.central.staff.conftest import KIOSK, Arrive
 from tests.sync.central.staff.proposing import submission_of, thought
 
@@ -49,6 +50,15 @@ def test_a_record_becomes_one_proposal_however_often_it_is_read(opened: Central,
     while not bring_up_to_date(opened, _now()):
         pass
     assert _found(opened) == ["하나"]
+
+
+def test_every_proposal_is_found_among_polls_that_are_passed_over(opened: Central, arrive: Arrive) -> None:
+    polls = [poll_submission() for _ in range(30)]
+    proposed = [submission_of(title=f"제안 {number}", situation="내용") for number in range(22)]
+    arrive(*polls[:25], proposed[0], *polls[25:], *proposed[1:], poll_submission())
+    with opened.database.reading() as connection:
+        assert intake.unread(connection) == []
+    assert sorted(_found(opened)) == sorted(f"제안 {number}" for number in range(22))
 
 
 def test_the_inbox_shows_first_what_is_due_first_and_masks_personal_data(opened: Central, arrive: Arrive) -> None:
