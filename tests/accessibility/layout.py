@@ -19,7 +19,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from tests.accessibility.rules import faults
 from tests.accessibility.sight import look
-from tests.ui.screens import LANGUAGES, furnish, tour
+from tests.ui.tour import LANGUAGES, furnish, tour
 from tests.ui.visitor import PORTRAIT, Visitor, visiting
 from ui.app import prepare_environment
 from ui.screen_size import parse_screen_size

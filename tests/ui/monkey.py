@@ -37,7 +37,7 @@ from kiosk.forum.submissions import submission_from_bytes
 from kiosk.store import open_store
 from tests.accessibility.sight import drawn, rectangle
 from tests.ui.fingers import Fingers
-from tests.ui.screens import furnish
+from tests.ui.tour import furnish
 from tests.ui.visitor import Visitor, visiting
 from ui.app import prepare_environment
 from ui.process import proportional_set_size

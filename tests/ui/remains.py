@@ -16,8 +16,9 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from shiboken6 import isValid
 
-from tests.ui.screens import answer_something, furnish
+from tests.ui.tour import furnish
 from tests.ui.visitor import Visitor, visiting
+from tests.ui.walking import answer_something
 from ui.app import prepare_environment
 
 # What is typed key by key in each language's own keyboard.

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from tests.ui.monkey import play
-from tests.ui.screens import furnish
+from tests.ui.tour import furnish
 
 
 @pytest.mark.timeout(240)

@@ -1,5 +1,6 @@
 """Walks a visitor through a whole activity by touch, and remembers what was touched and typed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,9 +20,10 @@ class Walk:
     about: dict[str, str] = field(default_factory=dict)
 
 
-def answer_questions(visitor: Visitor, walk: Walk, text: str) -> None:
-    """Answer every question that is asked, from the first to what follows the last."""
+def answer_questions(visitor: Visitor, walk: Walk, text: str, look: Callable[[], None] = lambda: None) -> None:
+    """Answer every question that is asked, from the first to what follows the last; look at each before that."""
     while (question := open_question(visitor)) is not None:
+        look()
         before = visitor.place_name()
         walk.answers[question.id] = answer(visitor, question, text)
         if question.type != "statements":
@@ -64,6 +66,26 @@ def answer(visitor: Visitor, question: Question, text: str) -> Any:
     for each in chosen:
         visitor.touch(f"option.{each}")
     return chosen
+
+
+def answer_something(visitor: Visitor) -> bool:
+    """Answer the question that stands open in the shortest way."""
+    visit = visitor.journey.place.visit
+    question = None if visit is None or visit.at is None else visit.activity.question(visit.at)
+    if question is None:
+        return False
+    match question.type:
+        case "single" | "multiple" | "ranking":
+            visitor.touch(f"option.{question.options[0].id}")
+        case "scale":
+            visitor.touch(f"step.{int(question.bounds[1])}")
+        case "rating":
+            visitor.touch("star.4")
+        case "number":
+            visitor.touch("digit.3")
+        case "text":
+            visitor.type("외교" if visitor.journey.language == "ko" else "hi")
+    return True
 
 
 def vote_on_all(visitor: Visitor, question: Question) -> dict[str, str]:

@@ -73,7 +73,7 @@ class KioskViewModel(QObject):
         self._countdown_seconds = countdown_seconds
         self._languages = Rows(LanguageRow, self)
         self._quiet = QTimer(self, singleShot=True, interval=idle_seconds * 1000)
-        self._quiet.timeout.connect(self._ask_whether_anyone_is_here)
+        self._quiet.timeout.connect(self.ask_whether_anyone_is_here)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._count_down)
         self._fill()
@@ -205,6 +205,12 @@ class KioskViewModel(QObject):
         if self._state.anyone_here and not self._state.seconds_left:
             self._quiet.start()
 
+    def ask_whether_anyone_is_here(self) -> None:
+        """Begin the countdown, after whose end the visit is wiped."""
+        if self._state.anyone_here:
+            self._show(replace(self._state, seconds_left=self._countdown_seconds))
+            self._second.start()
+
     def show_screen(self, name: str, *, forward: bool) -> None:
         """Say which screen is shown from now on."""
         self._show(replace(self._state, screen=name))
@@ -240,11 +246,6 @@ class KioskViewModel(QObject):
         self.show_language(FIRST_LANGUAGE)
         self._show(after_visit(self._state))
         self.cleared.emit()
-
-    def _ask_whether_anyone_is_here(self) -> None:
-        if self._state.anyone_here:
-            self._show(replace(self._state, seconds_left=self._countdown_seconds))
-            self._second.start()
 
     def _count_down(self) -> None:
         self._show(a_second_later(self._state))
