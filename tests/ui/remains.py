@@ -154,7 +154,7 @@ def end(visitor: Visitor, way: str) -> None:
             visitor.wait_for_screen("Home")
             visitor.touch("startOver")
         case _:
-            visitor.kiosk.kiosk._ask_whether_anyone_is_here()
+            visitor.kiosk.kiosk.ask_whether_anyone_is_here()
             visitor.touch("idleSheet.secondary")
     visitor.wait_for_screen("Attract")
 
