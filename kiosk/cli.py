@@ -14,6 +14,7 @@ from kiosk.cli_files import app as files
 from kiosk.forum.errors import ForumError
 from kiosk.forum.packs import pack_schema
 from kiosk.forum.seoul import seoul_day
+from kiosk.forum.submissions import Channel
 from kiosk.home import default_home
 from kiosk.intake import record_file
 from kiosk.pack_files import read_pack_file
@@ -58,27 +59,22 @@ def record(
     rejected_to: Annotated[
         Path | None, typer.Option(help="Also write the lines that were not recorded to this file, to be mended.")
     ] = None,
+    again: Annotated[bool, typer.Option("--again", help="Record a file that was recorded before once more.")] = False,
 ) -> None:
     """Record submissions that came another way, by the same rules as the touchscreen."""
     with open_store(home) as store:
-        result = record_file(
-            store, file, activity, "paper" if channel is IntakeChannel.paper else "import", _show_progress
-        )
+        way: Channel = "paper" if channel is IntakeChannel.paper else "import"
+        result = record_file(store, file, activity, way, _show_progress, again)
     if rejected_to is not None and result.rejected:
         lines = file.read_bytes().split(b"\n")
         write_whole(rejected_to, b"".join(lines[each["line"] - 1] + b"\n" for each in result.rejected))
     say(json.dumps({"recorded": result.recorded, "rejected": result.rejected}, ensure_ascii=False))
     if result.resumed_after:
         _warn(f"An earlier run stopped after line {result.resumed_after}; this one went on from there.")
-    if result.recorded_before:
-        _warn(
-            f"This very file was recorded before ({result.recorded_before}); its lines are now recorded once more. "
-            "If that was a mistake, tell your manager before the tally is sent."
-        )
     if result.rejected:
         _warn(
-            f"{len(result.rejected)} lines were not recorded; the others were. Mend the rejected lines in a file of "
-            "their own (--rejected-to writes one), so that no line is recorded twice."
+            f"Recorded: {result.recorded:,}. Not recorded: {len(result.rejected):,}. Mend the rejected lines in a file "
+            "of their own (--rejected-to writes one), so that no line is recorded twice."
         )
         raise typer.Exit(1)
 

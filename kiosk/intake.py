@@ -34,7 +34,6 @@ class Recorded:
     recorded: int = 0
     rejected: list[dict[str, Any]] = field(default_factory=list)
     resumed_after: int = 0
-    recorded_before: str | None = None
 
 
 def record_file(
@@ -43,8 +42,13 @@ def record_file(
     activity_id: str,
     channel: Channel,
     on_progress: Callable[[int], None] = lambda _lines: None,
+    again: bool = False,
 ) -> Recorded:
-    """Record a file's submissions; raises ForumError where there is no such activity or no readable file."""
+    """Record a file's submissions.
+
+    Raises ForumError where there is no such activity or no readable file, and where the very same file was recorded to
+    its end before, unless it is to count `again`.
+    """
     found = store.find_activity(activity_id)
     if found is None:
         known = [activity.id for pack in store.packs() for activity in pack.activities]
@@ -55,7 +59,7 @@ def record_file(
         with path.open("rb") as file:
             digest = sha256(file.read()).hexdigest()
             file.seek(0)
-            return _record(store, file, digest, pack, activity, channel, on_progress)
+            return _record(store, file, digest, pack, activity, channel, on_progress, again)
     except OSError as error:
         raise ForumError(f"{path} cannot be read ({error.strerror}); check the path and its rights.") from None
 
@@ -68,13 +72,17 @@ def _record(
     activity: Activity,
     channel: Channel,
     on_progress: Callable[[int], None],
+    again: bool,
 ) -> Recorded:
     done = Recorded()
     before = store.intake(digest, activity.id, channel)
-    if before is not None and before.finished_at is not None:
-        done.recorded_before = before.finished_at
-    elif before is not None:
+    if before is not None and before.finished_at is None:
         done.resumed_after = before.lines_done
+    elif before is not None and not again:
+        raise ForumError(
+            f"This very file was recorded before, at {before.finished_at}; nothing was recorded now. "
+            "If its lines are to count once more, add --again."
+        )
     now = datetime.now(UTC)
     waiting: list[Submission] = []
     number = 0

@@ -49,7 +49,7 @@ def status_sentences(state: KioskStatus) -> list[str]:
     where = f" sends to {state.central_url}." if state.central_url else "; run “forum-sync enrol” to connect it."
     sentences = [
         f"{who}{where}",
-        f"{state.submissions:,} submissions are kept here; {state.pending:,} wait to be uploaded.",
+        f"Submissions kept here: {state.submissions:,}. Waiting to be uploaded: {state.pending:,}.",
     ]
     if state.quarantined:
         sentences.append(

@@ -65,7 +65,7 @@ _SENTENCES: tuple[tuple[str, type[StoreError], str], ...] = (
     (
         "malformed",
         StoreDamaged,
-        "The store is damaged; its file was left as it is. Run “forum-staff check”, and restore the last backup.",
+        "The store is damaged; its file was left as it is. Restore the last backup with “forum-staff restore”.",
     ),
     (
         "disk i/o error",

@@ -82,6 +82,20 @@ def test_interrupted_import_goes_on_where_it_stopped(
         assert store.pending() == 7
 
 
+def test_the_same_file_counts_once_unless_told_again(installed: Path, home: Path, tmp_path: Path, run: Run) -> None:
+    file = _lines(tmp_path, *['{"answers": {"first": "economy"}}'] * 3)
+    command = ("forum-staff", "record", "--activity", "first-poll")
+    assert run(*command, file).code == 0
+    refused = run(*command, file)
+    assert (refused.code, refused.out) == (1, "")
+    assert "recorded before" in refused.err
+    with open_store(home) as store:
+        assert store.pending() == 3
+    assert run(*command, "--again", file).code == 0
+    with open_store(home) as store:
+        assert store.pending() == 6
+
+
 def test_import_onto_a_full_disk_says_how_far_it_got_and_goes_on_later(
     installed: Path, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
