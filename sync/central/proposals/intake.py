@@ -1,6 +1,6 @@
 """Proposals and additions out of records: derived again and again from the same bytes, with the same result."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 from time import monotonic
@@ -58,7 +58,7 @@ def _bring(database: Database, shelf: PackShelf, now: datetime, until: float) ->
     for proposal_id in again:
         with database.writing() as connection:
             _fold_again(connection, proposal_id, today)
-    return len(again) < _AT_ONCE and all(_take_in(database, shelf, place, now, until) for place in waiting)
+    return len(again) < _AT_ONCE and _take_all_in(database, shelf, waiting, now, until)
 
 
 def make_proposal(
@@ -81,19 +81,42 @@ def _received(
     return new, folded(state, 1, today), event_record(event)
 
 
-def _take_in(database: Database, shelf: PackShelf, place: store.Unread, now: datetime, until: float) -> bool:
-    after = place.after
+def _take_all_in(
+    database: Database, shelf: PackShelf, waiting: Sequence[store.Unread], now: datetime, until: float
+) -> bool:
+    """Take in what can be in the time; polls are most of what arrives, and are passed over all at once."""
+    passed: list[store.Unread] = []
+    done = True
+    for place in waiting:
+        done = done and _take_in(database, shelf, place, now, until, passed)
+    if passed:
+        with database.writing() as connection:
+            store.pass_over(connection, passed)
+    return done
+
+
+def _take_in(
+    database: Database,
+    shelf: PackShelf,
+    place: store.Unread,
+    now: datetime,
+    until: float,
+    passed: list[store.Unread],
+) -> bool:
     with database.reading() as connection:
         packs = shelf.every_pack_of(connection, place.device_no)
     wanted = sorted(
         {each.id for pack in packs.values() for each in pack.every_activity() if each.kind in PROPOSING | ADDING}
     )
+    after = place.after
     while after < place.through_seq:
         if monotonic() > until:
             return False
         with database.reading() as connection:
             records = store.arrived(connection, place, after, wanted, _AT_ONCE)
-        # Polls are most of what arrives: they are passed over, however many they are.
+        if not records:
+            passed.append(place)
+            break
         through = records[-1].seq if len(records) == _AT_ONCE else place.through_seq
         found = [each for record in records for each in _readable(record, packs)]
         fresh = [

@@ -45,14 +45,20 @@ class PublicLog:
         return verifier_key(self.origin, self.key)
 
     def append(self) -> int:
-        """Put everything that is stored by now into the log; return how many entries were added."""
-        added = 0
-        while True:
-            with self.database.reading() as connection:
-                if not store.unlogged(connection):
-                    return added
+        """Put everything that is stored by now into the log; return how many entries were added.
+
+        What arrives meanwhile waits for the next time: else this would not end while kiosks are sending.
+        """
+        with self.database.reading() as connection:
+            if not store.unlogged(connection):
+                return 0
+        added, more = 0, True
+        while more:
             with self.database.writing() as connection:
-                added += _append_some(connection, _held(connection))
+                some = _append_some(connection, _held(connection))
+            added += some
+            more = some == _MOST_AT_ONCE
+        return added
 
     def sign(self, now: datetime) -> SignedCheckpoint:
         """Return the checkpoint of the log as it stands, signed now unless it was before; closes days that ended."""
@@ -125,6 +131,7 @@ def days_to_close(last_closed: date | None, today: date) -> list[date]:
 
 def _append_some(connection: Connection, state: LogState) -> int:
     entries: list[bytes] = []
+    reached: list[tuple[int, int, int]] = []
     for each in store.unlogged(connection):
         through = min(each.through, each.after + _MOST_AT_ONCE - len(entries))
         found = commitments(connection, each.device_no, each.epoch, each.after + 1, through)
@@ -134,10 +141,11 @@ def _append_some(connection: Connection, state: LogState) -> int:
                 "head says so; the public log stays as it is. Restore the central store."
             )
         entries.extend(found)
-        store.note_through(connection, each.device_no, each.epoch, through)
+        reached.append((each.device_no, each.epoch, through))
         if len(entries) >= _MOST_AT_ONCE:
             break
     if entries:
+        store.note_through(connection, reached)
         store.extend(connection, state, entries)
     return len(entries)
 

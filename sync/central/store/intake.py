@@ -1,6 +1,6 @@
 """How far records were read for proposals, device by device, and what is still to be read."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -55,6 +55,20 @@ def lock_cursor(connection: Connection, place: Unread) -> int:
 def move_cursor(connection: Connection, place: Unread, seq: int) -> None:
     """Note how far an epoch was read."""
     connection.execute(update(r.intake).where(_at(place)).values(seq=seq))
+
+
+def pass_over(connection: Connection, places: Sequence[Unread]) -> None:
+    """Note that nothing is left to be taken in of these; a cursor that another process moved farther stays."""
+    kind = postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
+    new = kind(r.intake)
+    moved = new.on_conflict_do_update(
+        index_elements=["device_no", "epoch"],
+        set_={"seq": new.excluded.seq},
+        where=r.intake.c.seq < new.excluded.seq,
+    )
+    rows = [{"device_no": each.device_no, "epoch": each.epoch, "seq": each.through_seq} for each in places]
+    # In one order everywhere, so that two processes never wait for each other.
+    connection.execute(moved, sorted(rows, key=lambda row: (row["device_no"], row["epoch"])))
 
 
 def arrived(connection: Connection, place: Unread, after: int, activities: Collection[str], most: int) -> list[Arrived]:

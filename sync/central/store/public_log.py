@@ -91,14 +91,12 @@ def extend(connection: Connection, state: LogState, entries: Sequence[bytes]) ->
     return LogState(state.origin, state.public_key, frontier)
 
 
-def note_through(connection: Connection, device_no: int, epoch: int, seq: int) -> None:
-    """Remember how far an epoch of a device is in the log."""
+def note_through(connection: Connection, reached: Sequence[tuple[int, int, int]]) -> None:
+    """Remember how far epochs are in the log: device, epoch and sequence of each."""
     kind = postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
-    connection.execute(
-        kind(l.log_through)
-        .values(device_no=device_no, epoch=epoch, seq=seq)
-        .on_conflict_do_update(index_elements=["device_no", "epoch"], set_={"seq": seq})
-    )
+    new = kind(l.log_through)
+    moved = new.on_conflict_do_update(index_elements=["device_no", "epoch"], set_={"seq": new.excluded.seq})
+    connection.execute(moved, [dict(zip(("device_no", "epoch", "seq"), each, strict=True)) for each in reached])
 
 
 def entry_at(connection: Connection, log_index: int) -> bytes | None:
