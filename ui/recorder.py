@@ -13,11 +13,13 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 # The store and the forum's language take half a second to import; the worker's thread does it after the first frame.
 if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
     from kiosk.forum.packs import Pack
     from kiosk.forum.submissions import Submission
     from kiosk.forum.tallies import TallyLine
     from kiosk.forum.visits import Visit
-    from kiosk.store import Store
+    from kiosk.store import Enrolment, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +187,25 @@ class _Worker(QObject):
             from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
             key = Ed25519PrivateKey.from_private_bytes(enrolment.device_key)
-            token = receipt_token(key, store.device_id, submission.receipt_id, submission.language)
-            link = receipt_url(enrolment.public_url, token)
+            link = _carrying_link(store, enrolment, key, submission.receipt_id)
+            if link is None:
+                token = receipt_token(key, store.device_id, submission.receipt_id, submission.language)
+                link = receipt_url(enrolment.public_url, token)
         return KeptReceipt(submission.receipt_id, number, link)
+
+
+def _carrying_link(store: Store, enrolment: Enrolment, device_key: Ed25519PrivateKey, receipt_id: str) -> str | None:
+    """Return the receipt's link with the submission sealed into it; None where it does not fit a readable code."""
+    from kiosk.forum.carrying import carrying_url
+    from kiosk.forum.errors import ForumError
+
+    try:
+        record = store.kept_record(receipt_id)
+    except ForumError:
+        return None
+    if record is None or enrolment.handoff_key is None:
+        return None
+    return carrying_url(enrolment.public_url, record, store.device_id, device_key, enrolment.handoff_key)
 
 
 class Recorder(QObject):

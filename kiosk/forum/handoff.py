@@ -1,7 +1,7 @@
 """“휴대전화로 이어서”: an unfinished visit, packed into a QR code that only the ministry can read.
 
 The link is `<central>/h/#<digits>`. A fragment never leaves the phone by itself, so no log along the way holds it. The
-digits are decimal, seven bytes as seventeen of them, because a QR code packs digits with next to no loss, of
+digits are, as in `kiosk.forum.codes`, of
 
     version (1 byte) ‖ device id (16) ‖ envelope of `kiosk.forum.sealing` ‖ Ed25519 signature of the device (64)
 
@@ -22,6 +22,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from kiosk.forum.answers import Answers, without_skipped
+from kiosk.forum.codes import from_digits, qr_bits, to_digits
 from kiosk.forum.errors import ForumError
 from kiosk.forum.packs import Pack
 from kiosk.forum.sealing import SealRejected, seal_bytes, unseal_bytes
@@ -34,9 +35,6 @@ _DIGEST_BYTES = 8
 _SIGNATURE_BYTES = 64
 # The data bits of QR version 25 at error level M (ISO/IEC 18004): 1,000 codewords.
 _QR_BITS = 8 * 1000
-# The digits that 0 to 7 bytes need.
-_DIGITS = (0, 3, 5, 8, 10, 13, 15, 17)
-_DIGITS_OF_BYTES = {digits: count for count, digits in enumerate(_DIGITS)}
 _MOST_UNPACKED = 64 * 1024
 # More digits than any code of ours holds are not worth reading.
 LONGEST_TOKEN = 2400
@@ -116,15 +114,15 @@ def handoff_url(
     body = bytes([_VERSION]) + uuid.UUID(device_id).bytes
     body += seal_bytes(handoff_key, _packed(handoff), "handoff", device_id)
     prefix = f"{public_url.rstrip('/')}/h/#"
-    digits = _to_digits(body + device_key.sign(_CONTEXT + body))
-    if _qr_bits(prefix, digits) > _QR_BITS:
+    digits = to_digits(body + device_key.sign(_CONTEXT + body))
+    if qr_bits((prefix, digits)) > _QR_BITS:
         raise HandoffTooLong
     return prefix + digits
 
 
 def read_handoff_token(digits: str) -> SealedHandoff:
     """Take a link's fragment apart; raises HandoffRejected where it is none."""
-    raw = _from_digits(digits) if len(digits) <= LONGEST_TOKEN else None
+    raw = from_digits(digits) if len(digits) <= LONGEST_TOKEN else None
     if raw is None or len(raw) < 17 + _SIGNATURE_BYTES or raw[0] != _VERSION:
         raise HandoffRejected("This link holds no visit of the forum; scan the code at the kiosk again.")
     body = raw[:-_SIGNATURE_BYTES]
@@ -173,28 +171,3 @@ def _unpacked(plain: bytes) -> Handoff:
     if receipt_id.version != 4:
         raise ValueError
     return Handoff(str(receipt_id), pack_id, version, plain[16:start], activity_id, language, at, answers, about)
-
-
-def _to_digits(raw: bytes) -> str:
-    """Write bytes as decimal digits: each seven, little-endian, as seventeen digits; the rest as few as they need."""
-    chunks = (raw[start : start + 7] for start in range(0, len(raw), 7))
-    return "".join(str(int.from_bytes(chunk, "little")).zfill(_DIGITS[len(chunk)]) for chunk in chunks)
-
-
-def _from_digits(digits: str) -> bytes | None:
-    if not digits.isascii() or not digits.isdecimal():
-        return None
-    raw = b""
-    for start in range(0, len(digits), 17):
-        chunk = digits[start : start + 17]
-        count = _DIGITS_OF_BYTES.get(len(chunk))
-        if count is None or int(chunk) >= 1 << (8 * count):
-            return None
-        raw += int(chunk).to_bytes(count, "little")
-    return raw
-
-
-def _qr_bits(prefix: str, digits: str) -> int:
-    """Return the data bits of a code with the prefix as bytes and the digits as digits (versions 10 to 26)."""
-    rest = (0, 4, 7)[len(digits) % 3]
-    return (4 + 16 + 8 * len(prefix.encode())) + (4 + 12 + len(digits) // 3 * 10 + rest)

@@ -136,5 +136,12 @@ _LAST_ID = select(func.max(t.submission.c.id))
 _KEPT_BEFORE = select(t.submission.c.epoch, t.submission.c.seq, t.submission.c.payload).where(
     t.submission.c.receipt_id == bindparam("receipt_id")
 )
+PLACE_OF = select(
+    t.submission.c.epoch,
+    t.submission.c.seq,
+    t.submission.c.salt,
+    t.submission.c.payload,
+    t.submission.c.commitment,
+).where(t.submission.c.receipt_id == bindparam("receipt_id"))
 _INSERT_SUBMISSION = insert(t.submission)
 _INSERT_OUTBOX = insert(t.outbox)

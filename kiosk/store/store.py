@@ -186,6 +186,11 @@ class Store:
                 ledger.save_intake(connection, intake)
         return kept
 
+    def kept_record(self, receipt_id: str) -> ChainedRecord | None:
+        """Return a submission at its place in the chain, or None where this store never held it."""
+        row = self._read(ledger.PLACE_OF, {"receipt_id": receipt_id}).one_or_none()
+        return None if row is None else ChainedRecord(*row)
+
     def intake(self, digest: str, activity_id: str, channel: Channel) -> Intake | None:
         """Return how far a file was recorded before."""
         with self._translated():

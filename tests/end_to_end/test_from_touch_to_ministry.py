@@ -50,15 +50,20 @@ def test_what_a_visitor_says_reaches_the_ministry_and_the_phone(visitor: Visitor
     (link,) = read["clear"]
     assert read == {name: [link] for name in read}
 
+    # The link carries the opinion: the phone delivers it while the kiosk is still offline.
     with phone() as page:
         answer = page.goto(link)
         assert answer is not None
         assert answer.status == 200
-        assert page.get_by_text("전송을 기다리고 있습니다").count() or page.get_by_text("가는 중").count()
+        page.wait_for_selector("h1:has-text('도착')")
         picture_of(page, tmp_path / "before.png")
+        central = tmp_path / "delivered"
+        assert run("forum-central", "export", "--format", "jsonl", "--out", central).code == 0
+        delivered = (central / "records.jsonl").read_text(encoding="utf-8").splitlines()
+        assert [json.loads(line)["receipt_id"] for line in delivered] == [opinion.receipt_id]
         sent = run("forum-sync", "once", "--json")
         assert sent.code == 0, sent.err
-        page.goto(link)
+        page.goto(link.partition("#")[0])
         assert page.get_by_text("도착").count()
         picture_of(page, tmp_path / "after.png")
 

@@ -53,15 +53,13 @@ def accept(database: Database, shelf: PackShelf, batch: Batch, at: datetime) -> 
             raise Problem(CONFLICT, "The chain before this batch is another one than the server's.")
         if len(fresh) == 1:
             pack_of = shelf.packs_asked_for(connection, head.device_no)
-            stored_as = [_add_one(connection, head.device_no, batch.epoch, examine(fresh[0], pack_of), at)]
+            came = [_add_one(connection, head.device_no, batch.epoch, examine(fresh[0], pack_of), at)]
         else:
             pack_of = shelf.packs_of(connection, head.device_no)
-            stored_as = _add(connection, head.device_no, batch.epoch, fresh, pack_of, at)
+            came = _add(connection, head.device_no, batch.epoch, fresh, pack_of, at)
         chain = chain_over(chain, head.seq + 1, [record.commitment for record in fresh])
         store.advance_head(connection, head.device_no, batch.epoch, batch.last_seq, chain, at)
-    outcomes = known_as
-    outcomes.extend("created" if record.held is None else "held_for_review" for record in stored_as)
-    return Accepted(outcomes, batch.last_seq, chain)
+    return Accepted(known_as + came, batch.last_seq, chain)
 
 
 def _returned(connection: Connection, shelf: PackShelf, device_no: int, batch: Batch, known: int) -> list[Outcome]:
@@ -76,7 +74,7 @@ def _returned(connection: Connection, shelf: PackShelf, device_no: int, batch: B
         if record.seq in empty:
             back = examine(record, shelf.packs_asked_for(connection, device_no))
             if back.receipt_id and store.fill_place(connection, device_no, batch.epoch, back):
-                outcomes[place] = "created" if back.held is None else "held_for_review"
+                outcomes[place] = _outcome(back)
     return outcomes
 
 
@@ -87,7 +85,7 @@ def _add(
     records: Sequence[ChainedRecord],
     pack_of: PackOf,
     at: datetime,
-) -> list[store.NewRecord]:
+) -> list[Outcome]:
     examined: list[store.NewRecord] = []
 
     def one_by_one() -> Iterator[store.NewRecord]:
@@ -98,17 +96,27 @@ def _add(
     try:
         store.add_records(connection, device_no, epoch, one_by_one(), at)
     except store.ReceiptRepeated:
-        # Rare: find which one it is. The later record keeps its place in the chain, without the receipt's number.
+        # Rare: find which one it is.
         list(one_by_one())
         return [_add_one(connection, device_no, epoch, record, at) for record in examined]
-    return examined
+    return [_outcome(record) for record in examined]
 
 
-def _add_one(
-    connection: Connection, device_no: int, epoch: int, record: store.NewRecord, at: datetime
-) -> store.NewRecord:
+def _add_one(connection: Connection, device_no: int, epoch: int, record: store.NewRecord, at: datetime) -> Outcome:
     if store.add_record(connection, device_no, epoch, record, at):
-        return record
+        return _outcome(record)
+    if carried := store.commitments(connection, device_no, epoch, record.seq, record.seq):
+        # The visitor's phone brought it before its turn.
+        if carried != [record.commitment]:
+            raise Problem(CONFLICT)
+        if record.payload is not None:
+            store.settle_place(connection, device_no, epoch, record)
+        return "duplicate"
+    # Another record has this receipt's number: the later one keeps its place in the chain without it.
     held = replace(record, receipt_id=None, held=RECEIPT_REPEATED)
     store.add_record(connection, device_no, epoch, held, at)
-    return held
+    return _outcome(held)
+
+
+def _outcome(record: store.NewRecord) -> Outcome:
+    return "created" if record.held is None else "held_for_review"

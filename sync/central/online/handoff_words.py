@@ -34,6 +34,8 @@ class HandoffWords:
     closed: str
     closed_lead: str
     too_much: str
+    undelivered: str
+    undelivered_lead: str
     withdraw: str
     withdraw_title: str
     withdraw_lead: str
@@ -75,6 +77,9 @@ HANDOFF_WORDS: dict[str, HandoffWords] = {
         closed="참여 기간이 끝났어요",
         closed_lead="이 활동은 마감되어 제출할 수 없어요.",
         too_much="내용이 너무 길어요. 조금 줄여서 다시 제출해 주세요.",
+        undelivered="휴대전화로는 전하지 못했어요",
+        undelivered_lead="의견은 키오스크에 안전하게 보관되어 있고, 키오스크가 인터넷에 연결되면 바로 보내요. "
+        "다시 하실 일은 없어요.",
         withdraw="제출 철회하기",
         withdraw_title="제출하신 내용을 철회할까요?",
         withdraw_lead="작성하신 내용과 연락처가 지워지고, 결과에서도 빠져요. 되돌릴 수 없어요.",
@@ -115,6 +120,9 @@ HANDOFF_WORDS: dict[str, HandoffWords] = {
         closed="This activity is over",
         closed_lead="It has closed, so nothing can be sent any more.",
         too_much="This is too long. Please shorten it a little and send it again.",
+        undelivered="Your phone could not deliver it",
+        undelivered_lead="Your answer is safe at the kiosk, which sends it as soon as it is online. "
+        "There is nothing you need to do.",
         withdraw="Withdraw",
         withdraw_title="Withdraw what you sent?",
         withdraw_lead="What you wrote and any contact details are erased and taken out of the results. This cannot be "
@@ -154,6 +162,8 @@ HANDOFF_WORDS: dict[str, HandoffWords] = {
         closed="受付期間が終わりました",
         closed_lead="この活動は締め切られたため、提出できません。",
         too_much="内容が長すぎます。少し短くして、もう一度提出してください。",
+        undelivered="スマートフォンからは届けられませんでした",
+        undelivered_lead="ご意見はキオスクに安全に保管されており、インターネットにつながり次第送られます。やり直す必要はありません。",
         withdraw="提出を取り下げる",
         withdraw_title="提出した内容を取り下げますか？",
         withdraw_lead="お書きになった内容と連絡先が削除され、結果からも除かれます。元に戻せません。",
@@ -191,6 +201,8 @@ HANDOFF_WORDS: dict[str, HandoffWords] = {
         closed="参与时间已结束",
         closed_lead="此活动已截止，无法提交。",
         too_much="内容过长，请适当缩短后再次提交。",
+        undelivered="未能通过手机送达",
+        undelivered_lead="您的意见已安全保存在自助终端，联网后会立即发送，您无需再做任何操作。",
         withdraw="撤回提交",
         withdraw_title="要撤回您提交的内容吗？",
         withdraw_lead="您填写的内容和联系方式将被删除，并从结果中剔除。此操作无法恢复。",

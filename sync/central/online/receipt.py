@@ -7,7 +7,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from kiosk.forum.errors import ForumError
 from kiosk.forum.packs import words_in
-from kiosk.forum.receipts import ReceiptLink, read_receipt_token, receipt_number
+from kiosk.forum.receipts import LONGEST_TOKEN, ReceiptLink, read_receipt_token, receipt_number
 from kiosk.forum.submissions import submission_from_bytes
 from sync.central.central import Central
 from sync.central.store.devices import keys_of
@@ -15,13 +15,13 @@ from sync.central.store.packs import PackOf
 from sync.central.store.records import Arrival, arrival
 from sync.central.store.withdrawals import is_withdrawn
 
-# A token is 137 letters; anything much longer is not worth decoding.
-_LONGEST_TOKEN = 256
-
 
 @dataclass(frozen=True, slots=True)
 class VisitorReceipt:
-    """What the page shows: never an answer. `arrived_at` is None while the submission is on its way."""
+    """What the page shows: never an answer. `arrived_at` is None while the submission is on its way.
+
+    `carries` tells that its link may hold the submission, so that the page itself can deliver it.
+    """
 
     number: str
     language: str
@@ -29,6 +29,7 @@ class VisitorReceipt:
     arrived_at: datetime | None
     withdrawn: bool = False
     proof: str | None = None
+    carries: bool = False
 
     def title_in(self, language: str) -> str | None:
         """Return the activity's title, where it is known."""
@@ -46,15 +47,16 @@ def find_receipt(central: Central, token: str) -> VisitorReceipt | None:
         if is_withdrawn(connection, link.device_id, link.receipt_id):
             return VisitorReceipt(number, link.language, {}, None, withdrawn=True)
         if found is None:
-            return VisitorReceipt(number, link.language, {}, None)
+            return VisitorReceipt(number, link.language, {}, None, carries=link.carried is not None)
         pack_of = central.shelf.packs_of(connection, found.device_no)
-        proof = f"../log/proof/inclusion?token={token}"
+        # The log takes it once the kiosk itself has sent it.
+        proof = f"../log/proof/inclusion?token={token}" if found.confirmed else None
         return VisitorReceipt(number, link.language, _titles(found, pack_of), found.received_at, proof=proof)
 
 
 def real_link(central: Central, token: str) -> ReceiptLink | None:
     """Take apart a link that one of our kiosks, or this server for a phone, really issued; None for any other."""
-    if len(token) > _LONGEST_TOKEN:
+    if len(token) > LONGEST_TOKEN:
         return None
     try:
         link = read_receipt_token(token)

@@ -5,12 +5,15 @@ from datetime import UTC, datetime
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import PlainTextResponse, RedirectResponse
 
+from kiosk.forum.carrying import CarriedRejected
 from sync.central.central import Central
 from sync.central.ingest.withdrawals import withdraw_receipt
+from sync.central.online.carried import deliver_carried
 from sync.central.online.receipt import find_receipt, real_link
-from sync.central.web.forms import comes_from_our_page
+from sync.central.web.forms import FormUnreadable, comes_from_our_page, form_of
 from sync.central.web.gate import Gate
 from sync.central.web.pages import chosen_language, form_page, receipt_page, unknown_page
+from sync.protocol.problems import BUSY, Problem
 
 
 def online_router(central: Central, gate: Gate) -> APIRouter:
@@ -26,7 +29,7 @@ def online_router(central: Central, gate: Gate) -> APIRouter:
         language = chosen_language(request, found.language)
         if "withdraw" in request.query_params and not found.withdrawn:
             return form_page("withdraw.html", 200, language, number=found.number)
-        return receipt_page(found, language)
+        return receipt_page(found, language, token)
 
     @router.post("/r/{token}")
     async def withdraw(request: Request, token: str) -> Response:
@@ -38,9 +41,31 @@ def online_router(central: Central, gate: Gate) -> APIRouter:
         await gate.run(lambda: withdraw_receipt(central.database, link.device_id, link.receipt_id, now))
         return RedirectResponse(f"/r/{token}?lang={chosen_language(request, link.language)}", 303)
 
+    @router.post("/r/{token}/submission")
+    async def deliver(request: Request, token: str) -> Response:
+        """Take the submission that a link carries, once and whatever the kiosk's own network does."""
+        try:
+            fields = dict(await form_of(request))
+            if not comes_from_our_page(request):
+                raise CarriedRejected("Another site's page asked for this; nothing was taken.")
+            link = await gate.run(lambda: deliver_carried(central, token, fields.get("sealed", ""), datetime.now(UTC)))
+        except FormUnreadable:
+            return _undelivered(request, 400)
+        except CarriedRejected:
+            return _undelivered(request, 400)
+        except Problem as problem:
+            if problem.kind is BUSY:
+                raise
+            return _undelivered(request, problem.kind.status)
+        return RedirectResponse(f"/r/{token}?lang={chosen_language(request, link.language)}", 303)
+
     @router.get("/robots.txt")
     async def robots() -> Response:
         """Keep receipts out of search engines."""
         return PlainTextResponse("User-agent: *\nDisallow: /\n")
 
     return router
+
+
+def _undelivered(request: Request, status: int) -> Response:
+    return form_page("handoff_apology.html", status, chosen_language(request, None), reason="undelivered")

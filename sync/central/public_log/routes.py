@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Response
 from fastapi.responses import PlainTextResponse
 from pydantic import BaseModel
 
-from kiosk.forum.receipts import receipt_number
+from kiosk.forum.receipts import LONGEST_TOKEN, receipt_number
 from sync.central.central import Central
 from sync.central.online.receipt import real_link
 from sync.central.public_log.proofs import commitments_proof, growth_proof, holders_proof
@@ -20,7 +20,7 @@ from sync.protocol.problems import MALFORMED, NOT_FOUND, Problem
 from sync.protocol.receipt_proofs import ConsistencyProof, ReceiptProof
 
 _Size = Annotated[int, Query(ge=0, le=LARGEST_SIZE)]
-_Token = Annotated[str | None, Query(max_length=256)]
+_Token = Annotated[str | None, Query(max_length=LONGEST_TOKEN)]
 _Commitment = Annotated[str | None, Query(pattern="^[0-9a-f]{64}$")]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Executable, and_, bindparam, insert, select, update
+from sqlalchemy import Connection, Executable, and_, bindparam, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import IntegrityError
@@ -55,15 +55,19 @@ class StoredRecord:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """That a receipt's submission is here: the bytes that were written, and when they came."""
+    """That a receipt's submission is here: the bytes that were written, and when they came.
+
+    `confirmed` tells that the kiosk itself has sent it since; until then it came by the visitor's phone.
+    """
 
     device_no: int
     payload: bytes | None
     received_at: datetime
+    confirmed: bool
 
 
 class ReceiptRepeated(Exception):
-    """A receipt id of these records was stored at another place before; nothing of this attempt was kept."""
+    """A receipt id or a place of these records is taken already; nothing of this attempt was kept."""
 
 
 def head(connection: Connection, device_id: str, epoch: int) -> Head | None:
@@ -88,7 +92,7 @@ def commitments(connection: Connection, device_no: int, epoch: int, first_seq: i
 
 
 def add_records(connection: Connection, device_no: int, epoch: int, records: Iterable[NewRecord], at: datetime) -> None:
-    """Append records as they are made; raises ReceiptRepeated, with this attempt undone, where a receipt id is taken.
+    """Append records as they are made; raises ReceiptRepeated, with this attempt undone, where one is taken.
 
     PostgreSQL works on the first rows while the next ones are still being read out of their payloads.
     """
@@ -103,9 +107,19 @@ def add_records(connection: Connection, device_no: int, epoch: int, records: Ite
 
 
 def add_record(connection: Connection, device_no: int, epoch: int, record: NewRecord, at: datetime) -> bool:
-    """Append one record; False where its receipt id is taken, and nothing was kept."""
+    """Append one record; False where its receipt id or its place is taken, and nothing was kept."""
     statement = _ADD[connection.dialect.name]
     return connection.execute(statement, _values(device_no, epoch, record, at)).first() is not None
+
+
+def settle_place(connection: Connection, device_no: int, epoch: int, record: NewRecord) -> None:
+    """Take anew what is odd about a record that came before its turn: its pack may have come since."""
+    c = t.record.c
+    connection.execute(
+        update(t.record)
+        .where(c.device_no == device_no, c.epoch == epoch, c.seq == record.seq, c.payload.is_not(None))
+        .values(activity_id=record.activity_id, day=record.day, held=record.held)
+    )
 
 
 def places_without_words(connection: Connection, device_no: int, epoch: int, seqs: list[int]) -> set[int]:
@@ -159,11 +173,20 @@ def arrival(connection: Connection, device_id: str, receipt_id: str) -> Arrival 
     """Return the arrival of a device's receipt, or None while it is on its way."""
     columns = t.record.c
     row = connection.execute(
-        select(columns.device_no, columns.payload, columns.received_at)
+        select(
+            columns.device_no,
+            columns.payload,
+            columns.received_at,
+            func.coalesce(t.chain_head.c.seq, 0) >= columns.seq,
+        )
         .join(t.device, t.device.c.no == columns.device_no)
+        .outerjoin(
+            t.chain_head,
+            and_(t.chain_head.c.device_no == columns.device_no, t.chain_head.c.epoch == columns.epoch),
+        )
         .where(columns.receipt_id == receipt_id, t.device.c.device_id == device_id)
     ).one_or_none()
-    return None if row is None else Arrival(*row)
+    return None if row is None else Arrival(row[0], row[1], row[2], bool(row[3]))
 
 
 def stored_records(
@@ -199,10 +222,8 @@ def stored_records(
 # Statements are built once: building one costs as much as executing it.
 _INSERT = insert(t.record)
 _ADD: dict[str, Executable] = {
-    "postgresql": postgresql_insert(t.record)
-    .on_conflict_do_nothing(index_elements=["receipt_id"])
-    .returning(t.record.c.entry),
-    "sqlite": sqlite_insert(t.record).on_conflict_do_nothing(index_elements=["receipt_id"]).returning(t.record.c.entry),
+    "postgresql": postgresql_insert(t.record).on_conflict_do_nothing().returning(t.record.c.entry),
+    "sqlite": sqlite_insert(t.record).on_conflict_do_nothing().returning(t.record.c.entry),
 }
 _POSTGRESQL_MOVE, _SQLITE_MOVE = postgresql_insert(t.chain_head), sqlite_insert(t.chain_head)
 _PLACE, _MOVED = ["device_no", "epoch"], ("seq", "chain", "received_at")

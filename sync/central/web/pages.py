@@ -45,21 +45,22 @@ def chosen_language(request: Request, meant: str | None) -> str:
     return _FIRST
 
 
-def receipt_page(receipt: VisitorReceipt, language: str) -> Response:
-    """Return the page of a real receipt."""
+def receipt_page(receipt: VisitorReceipt, language: str, token: str) -> Response:
+    """Return the page of a real receipt; where its link may carry the submission, our one script delivers that."""
     if receipt.withdrawn:
         return form_page("withdrawn.html", 200, language, number=receipt.number)
     words = WORDS[language]
-    return _page(
-        "receipt.html",
-        200,
-        language,
-        receipt=receipt,
-        withdraw=HANDOFF_WORDS[language].withdraw,
-        title=receipt.title_in(language),
-        came=None if receipt.arrived_at is None else moment_text(words, receipt.arrived_at),
-        came_machine=None if receipt.arrived_at is None else receipt.arrived_at.isoformat(timespec="seconds"),
-    )
+    values = {
+        "receipt": receipt,
+        "withdraw": HANDOFF_WORDS[language].withdraw,
+        "title": receipt.title_in(language),
+        "came": None if receipt.arrived_at is None else moment_text(words, receipt.arrived_at),
+        "came_machine": None if receipt.arrived_at is None else receipt.arrived_at.isoformat(timespec="seconds"),
+    }
+    if not receipt.carries:
+        return _page("receipt.html", 200, language, deliver=None, **values)
+    deliver = f"/r/{token}/submission?lang={language}"
+    return form_page("receipt.html", 200, language, script=True, deliver=deliver, **values)
 
 
 def unknown_page(language: str) -> Response:

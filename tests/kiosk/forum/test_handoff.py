@@ -9,12 +9,11 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.forum.codes import from_digits, qr_bits, to_digits
 from kiosk.forum.handoff import (
     Handoff,
     HandoffRejected,
     HandoffTooLong,
-    _from_digits,
-    _to_digits,
     handoff_of,
     handoff_url,
     open_handoff,
@@ -60,7 +59,7 @@ def test_visit_arrives_on_the_phone_as_it_was_left(why: str) -> None:
 def test_link_is_a_fragment_of_digits_and_shows_nothing() -> None:
     url = _url(_handoff("비밀 PLAIN"))
     assert re.fullmatch(r"https://forum\.example\.go\.kr/h/#[0-9]+", url)
-    assert b"PLAIN" not in (_from_digits(url.partition("#")[2]) or b"")
+    assert b"PLAIN" not in (from_digits(url.partition("#")[2]) or b"")
 
 
 def test_two_links_of_one_visit_have_nothing_in_common_but_the_kiosk() -> None:
@@ -104,14 +103,7 @@ def test_a_code_that_is_refused_would_have_needed_version_26(monkeypatch: pytest
         version = code.best_fit()
         if version <= 26:
             prefix, _, digits = url.partition("#")
-            assert (module._qr_bits(prefix + "#", digits) <= 8 * 1000) == (version <= 25)
-
-
-@given(st.binary(min_size=1, max_size=200))
-def test_digits_carry_every_byte(raw: bytes) -> None:
-    digits = _to_digits(raw)
-    assert _from_digits(digits) == raw
-    assert len(digits) <= len(raw) * 17 / 7 + 2
+            assert (qr_bits((prefix + "#", digits)) <= 8 * 1000) == (version <= 25)
 
 
 @pytest.mark.parametrize("digits", ["", "1", "12", "9" * 17, "999", "1" * 3000, "１２３", "12a", "-12", " 12"])
@@ -121,12 +113,12 @@ def test_what_is_no_link_is_refused(digits: str) -> None:
 
 
 def test_altered_link_is_not_the_devices() -> None:
-    raw = _from_digits(_url(_handoff("말")).partition("#")[2])
+    raw = from_digits(_url(_handoff("말")).partition("#")[2])
     assert raw is not None
     for place in range(1, len(raw)):
         altered = bytearray(raw)
         altered[place] ^= 1
-        assert not read_handoff_token(_to_digits(bytes(altered))).verify(DEVICE_KEY.public_key())
+        assert not read_handoff_token(to_digits(bytes(altered))).verify(DEVICE_KEY.public_key())
 
 
 def test_envelope_of_another_device_does_not_open() -> None:
