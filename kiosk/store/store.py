@@ -254,6 +254,11 @@ class Store:
         with self._translated():
             return withdrawals.to_send(self._connection, most)
 
+    def withdrawals_unconfirmed(self) -> list[Withdrawal]:
+        """Return every withdrawal that the ministry has not confirmed, also those whose place it does not hold yet."""
+        with self._translated():
+            return withdrawals.unconfirmed(self._connection)
+
     def confirm_withdrawals(self, receipt: bytes, sent: Sequence[Withdrawal]) -> None:
         """Keep the ministry's verified, signed word that it erased these."""
         with self._writing() as connection:

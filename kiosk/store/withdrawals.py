@@ -17,27 +17,26 @@ from kiosk.store import tables as t
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """A withdrawn submission and its place in the chain."""
+    """A withdrawn submission and its place in the chain; `waiting` says that its place was not acknowledged yet."""
 
     epoch: int
     seq: int
     commitment: bytes
     receipt_id: str
+    waiting: bool = False
 
 
 _COLUMNS = t.submission.c
 _HELD = select(_COLUMNS.id).where(_COLUMNS.receipt_id == bindparam("receipt_id"))
 _ERASE = update(t.submission).where(_COLUMNS.id == bindparam("erased")).values(salt=None, payload=None)
-_TO_SEND = (
-    select(_COLUMNS.epoch, _COLUMNS.seq, _COLUMNS.commitment, _COLUMNS.receipt_id)
+_WAITING = select(t.outbox.c.submission_id).where(t.outbox.c.submission_id == _COLUMNS.id).exists()
+_UNCONFIRMED = (
+    select(_COLUMNS.epoch, _COLUMNS.seq, _COLUMNS.commitment, _COLUMNS.receipt_id, _WAITING)
     .join(t.withdrawal, t.withdrawal.c.submission_id == _COLUMNS.id)
-    .where(
-        t.withdrawal.c.receipt.is_(None),
-        ~select(t.outbox.c.submission_id).where(t.outbox.c.submission_id == _COLUMNS.id).exists(),
-    )
+    .where(t.withdrawal.c.receipt.is_(None))
     .order_by(_COLUMNS.epoch, _COLUMNS.seq)
-    .limit(bindparam("most"))
 )
+_TO_SEND = _UNCONFIRMED.where(~_WAITING).limit(bindparam("most"))
 COUNT = select(func.count()).select_from(t.withdrawal)
 
 
@@ -53,8 +52,13 @@ def erase(connection: Connection, receipt_id: str, at: datetime) -> bool:
 
 def to_send(connection: Connection, most: int) -> list[Withdrawal]:
     """Return withdrawals that the ministry has not confirmed, of one epoch, whose place it holds already."""
-    found = [Withdrawal(*row) for row in connection.execute(_TO_SEND, {"most": most})]
+    found = [Withdrawal(*row[:4]) for row in connection.execute(_TO_SEND, {"most": most})]
     return [each for each in found if each.epoch == found[0].epoch]
+
+
+def unconfirmed(connection: Connection) -> list[Withdrawal]:
+    """Return every withdrawal that the ministry has not confirmed, in the order of their places."""
+    return [Withdrawal(*row[:4], bool(row[4])) for row in connection.execute(_UNCONFIRMED)]
 
 
 def confirm(connection: Connection, receipt: bytes, sent: Iterable[Withdrawal]) -> None:

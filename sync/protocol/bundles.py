@@ -92,8 +92,8 @@ def write_bundle(
     device_key: Ed25519PrivateKey,
     handoff_key: bytes,
     requests: Iterable[tuple[str, str, bytes]],
-) -> int:
-    """Sign, seal and write (method, target, body) as they come; return how many; one at a time is in memory."""
+) -> str:
+    """Sign, seal and write (method, target, body) as they come, one at a time in memory; return the bundle's id."""
     header = BundleHeader(bundle=str(uuid.uuid4()), device_id=device_id)
     digest = sha256()
     count = 0
@@ -115,7 +115,7 @@ def write_bundle(
         count += 1
     end = _End(frames=count, digest=digest.hexdigest())
     put(frame("POST", _end_target(header), end.model_dump_json().encode()))
-    return count
+    return header.bundle
 
 
 def read_header(file: BinaryIO) -> BundleHeader:

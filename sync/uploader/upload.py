@@ -174,7 +174,7 @@ class Upload:
             if receipt.through_seq < parcel.batch.last_seq:
                 raise Conflict("The ministry's receipt does not cover what was sent; every record is kept.")
             through = receipt.through_seq
-            if _is_beyond(self._store, receipt):
+            if is_beyond(self._store, receipt):
                 through = parcel.batch.last_seq  # the ministry has compared each of these records with its own
             else:
                 check_chain(self._store, receipt)
@@ -226,7 +226,7 @@ class Upload:
             )
             self._packs_sent.clear()
             return done
-        if _is_beyond(self._store, receipt):
+        if is_beyond(self._store, receipt):
             return done
         check_chain(self._store, receipt)
         return self._confirm(receipt, signed, receipt.through_seq, done) if receipt.through_seq >= first_seq else done
@@ -274,6 +274,6 @@ def pack_used(record: ChainedRecord) -> tuple[str, int] | None:
     return content["pack"], content["pack_version"]
 
 
-def _is_beyond(store: Store, receipt: Receipt) -> bool:
+def is_beyond(store: Store, receipt: Receipt) -> bool:
     """Tell whether the ministry holds more of an earlier epoch than this store: a restored backup ends before it."""
     return receipt.epoch < store.epoch and store.chain_before(receipt.epoch, receipt.through_seq + 1) is None

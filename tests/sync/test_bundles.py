@@ -1,11 +1,13 @@
 """The line by USB stick: bundles and the network meet in either order, and nothing altered is taken."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from kiosk.store import Store, open_store
+from kiosk.store.backups import restore_backup, write_backup
 from tests.conftest import Ran
 from tests.submissions import poll_submission
 from tests.sync.in_process import run_here as run
@@ -88,8 +90,6 @@ def test_what_the_network_sent_is_no_duplicate_when_it_comes_by_stick_too(
 
 
 def test_withdrawals_go_by_stick_and_are_confirmed(enrolled: CentralProcess, store: Store, tmp_path: Path) -> None:
-    from datetime import UTC, datetime
-
     kept = store.keep_all([poll_submission() for _ in range(3)])
     assert _told(run("forum-sync", "once", "--json"))["sent"] == 3
     store.withdraw(kept[1].receipt_id, datetime.now(UTC))
@@ -186,6 +186,71 @@ def test_only_the_ministrys_own_receipt_for_this_kiosk_is_believed(
 def test_a_kiosk_that_is_not_enrolled_exports_nothing(store: Store, tmp_path: Path) -> None:
     _refused(run("forum-sync", "export", tmp_path / "lobby.bundle"), "not enrolled")
     assert list(tmp_path.glob("*.bundle*")) == []
+
+
+def test_a_restored_kiosk_goes_on_by_stick_although_the_ministry_holds_more_of_its_earlier_epoch(
+    enrolled: CentralProcess, store: Store, home: Path, tmp_path: Path
+) -> None:
+    _keep(store, 10)
+    assert _told(run("forum-sync", "once", "--json"))["sent"] == 10
+    _keep(store, 4)
+    backup = write_backup(store, tmp_path / "backups", datetime.now(UTC))
+    _keep(store, 5)
+    assert _told(run("forum-sync", "once", "--json"))["sent"] == 9
+    store.close()
+    restored = restore_backup(backup.path, home, replace=True)
+    assert (restored.submissions, restored.beyond) == (14, 5)
+    stick = tmp_path / "lobby.bundle"
+    with open_store(home) as again:
+        _keep(again, 3)
+        assert again.pending() == 7  # the ministry acknowledged four of them after the backup was made
+
+        assert _told(run("forum-sync", "export", stick, "--json"))["records"] == 7
+        imported = _told(run("forum-central", "import", stick, "--json"))
+
+        assert (imported["created"], imported["duplicate"]) == (3, 4)
+        assert _told(run("forum-sync", "import-receipt", str(imported["receipt"]), "--json"))["pending"] == 0
+        assert _told(run("forum-sync", "once", "--json")) == {"sent": 0, "pending": 0}
+    assert len(_records(tmp_path)) == 22
+
+
+def test_withdrawals_of_every_epoch_go_by_stick_at_once_also_of_records_that_wait(
+    enrolled: CentralProcess, store: Store, home: Path, tmp_path: Path
+) -> None:
+    first = store.keep_all([poll_submission() for _ in range(2)])
+    assert _told(run("forum-sync", "once", "--json"))["sent"] == 2
+    backup = write_backup(store, tmp_path / "backups", datetime.now(UTC))
+    store.close()
+    restore_backup(backup.path, home, replace=True)
+    stick = tmp_path / "lobby.bundle"
+    with open_store(home) as again:
+        second = again.keep_all([poll_submission() for _ in range(3)])
+        for receipt_id in (first[0].receipt_id, second[1].receipt_id):
+            assert again.withdraw(receipt_id, datetime.now(UTC))
+        assert _told(run("forum-sync", "export", stick, "--json"))["withdrawals"] == 2
+
+        imported = _told(run("forum-central", "import", stick, "--json"))
+
+        assert {str(each["receipt_id"]) for each in _records(tmp_path)} == {
+            kept.receipt_id for kept in (first[1], second[0], second[2])
+        }
+        back = _told(run("forum-sync", "import-receipt", str(imported["receipt"]), "--json"))
+        assert back == {"confirmed": 3, "withdrawals": 2, "pending": 0}
+        assert again.withdrawals_to_send() == []
+
+
+@pytest.mark.parametrize("database_url", [None], ids=["any database"])
+def test_a_receipt_beyond_this_store_is_believed_only_for_a_bundle_that_this_store_made(
+    enrolled: CentralProcess, store: Store, home: Path, tmp_path: Path
+) -> None:
+    backup = write_backup(store, tmp_path / "backups", datetime.now(UTC))
+    _keep(store, 5)
+    stick = tmp_path / "lobby.bundle"
+    run("forum-sync", "export", stick)
+    receipt = str(_told(run("forum-central", "import", stick, "--json"))["receipt"])
+    store.close()
+    restore_backup(backup.path, home, replace=True)
+    _refused(run("forum-sync", "import-receipt", receipt), "cloned or restored")
 
 
 def _bent(frame: bytes) -> bytes:
