@@ -52,13 +52,13 @@ def erase(connection: Connection, receipt_id: str, at: datetime) -> bool:
 
 def to_send(connection: Connection, most: int) -> list[Withdrawal]:
     """Return withdrawals that the ministry has not confirmed, of one epoch, whose place it holds already."""
-    found = [Withdrawal(*row[:4]) for row in connection.execute(_TO_SEND, {"most": most})]
+    found = [Withdrawal(*row) for row in connection.execute(_TO_SEND, {"most": most})]
     return [each for each in found if each.epoch == found[0].epoch]
 
 
 def unconfirmed(connection: Connection) -> list[Withdrawal]:
     """Return every withdrawal that the ministry has not confirmed, in the order of their places."""
-    return [Withdrawal(*row[:4], bool(row[4])) for row in connection.execute(_UNCONFIRMED)]
+    return [Withdrawal(*row) for row in connection.execute(_UNCONFIRMED)]
 
 
 def confirm(connection: Connection, receipt: bytes, sent: Iterable[Withdrawal]) -> None:
