@@ -1,5 +1,7 @@
 """What is wrong with a content pack, in sentences for the people who write packs: where, what, and the mend."""
 
+import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +11,8 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from kiosk.forum.errors import PackRejected
 
 Place = tuple[int | str, ...]
+# A key that can stand in a path as it is; others are quoted.
+_PLAIN = re.compile(r"[\w-]+")
 
 
 def problem_at(place: Place, sentence: str) -> PydanticCustomError:
@@ -38,7 +42,12 @@ def _place(error: ErrorDetails) -> Place:
 def _path(place: Place) -> str:
     path = ""
     for step in place:
-        path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else step
+        if isinstance(step, int):
+            path += f"[{step}]"
+        elif _PLAIN.fullmatch(step):
+            path += f".{step}" if path else step
+        else:
+            path += f"[{json.dumps(step, ensure_ascii=False)}]"
     return path or "pack"
 
 

@@ -183,7 +183,14 @@ def test_any_value_anywhere_is_accepted_or_refused_with_a_sentence(path: tuple[A
     else:
         assert pack_from_bytes(pack.canonical()).canonical() == pack.canonical()
         return
-    assert all(re.fullmatch(r"[^ ]*: \S.*", each, re.DOTALL) for each in sentences)
+    path_and_words = r'(?:[\w.-]|\[-?\d+\]|\["(?:[^"\\]|\\.)*"\])*: \S.*'
+    assert all(re.fullmatch(path_and_words, each, re.DOTALL) for each in sentences)
+
+
+def test_a_key_that_is_no_plain_word_is_quoted_in_the_path() -> None:
+    with pytest.raises(PackRejected) as refused:
+        read_pack(_changed((("title",), {"no such": None})))
+    assert any(each.startswith('title["no such"]: ') for each in refused.value.problems)
 
 
 @pytest.mark.parametrize(
