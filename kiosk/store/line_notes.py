@@ -37,6 +37,14 @@ def last_seq(epoch: int) -> Select[int]:
     return select(func.coalesce(func.max(t.submission.c.seq), 0)).where(t.submission.c.epoch == epoch)
 
 
+def confirmed_seq(epoch: int) -> Select[int]:
+    """Select the place of an epoch through which the ministry has acknowledged everything, or 0."""
+    c = t.submission.c
+    waiting = select(func.min(c.seq)).join(t.outbox, t.outbox.c.submission_id == c.id).where(c.epoch == epoch)
+    last = func.coalesce(func.max(c.seq), 0)
+    return select(func.coalesce(waiting.scalar_subquery() - 1, last)).where(c.epoch == epoch)
+
+
 def day_spans(connection: Connection, since: date | None) -> list[DaySpan]:
     """Return the spans of the days from one on, or of all, in order."""
     c = t.submission.c

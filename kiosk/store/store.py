@@ -332,6 +332,10 @@ class Store:
         """Return the place of the newest submission of this epoch; 0 without one."""
         return self._count(line_notes.last_seq(self.epoch))
 
+    def confirmed_seq(self) -> int:
+        """Return the place of this epoch through which the ministry has acknowledged everything; 0 without one."""
+        return self._count(line_notes.confirmed_seq(self.epoch))
+
     def withdrawn_count(self) -> int:
         """Return how many submissions were ever withdrawn."""
         return self._count(withdrawals.COUNT)

@@ -31,6 +31,12 @@ WRONG_CODE = Kind(
     403,
     "The enrolment code is unknown, used or expired; nothing was changed. Ask for a new one: forum-central enrol NAME.",
 )
+RETIRED = Kind(
+    "retired",
+    403,
+    "This kiosk is retired: what it collected before is still taken, and nothing new; nothing was stored. "
+    "To use it again, bring it back on the ministry's page of kiosks.",
+)
 NAME_TAKEN = Kind(
     "name-taken", 409, "Another kiosk is enrolled under this name; nothing was changed. Make a code with another name."
 )
@@ -59,8 +65,8 @@ UNAVAILABLE = Kind("unavailable", 503, "The database cannot be reached; nothing 
 KINDS: Mapping[str, Kind] = {
     kind.urn: kind
     for kind in (
-        NOT_SIGNED, UNKNOWN_DEVICE, WRONG_CODE, NAME_TAKEN, NOT_FOUND, WRONG_METHOD, TOO_LARGE, WRONG_MEDIA, TOO_SLOW,
-        MALFORMED, PACK_UNREADABLE, PACK_CLASH, GAP, CONFLICT, BUSY, UNAVAILABLE,
+        NOT_SIGNED, UNKNOWN_DEVICE, WRONG_CODE, RETIRED, NAME_TAKEN, NOT_FOUND, WRONG_METHOD, TOO_LARGE, WRONG_MEDIA,
+        TOO_SLOW, MALFORMED, PACK_UNREADABLE, PACK_CLASH, GAP, CONFLICT, BUSY, UNAVAILABLE,
     )
 }  # fmt: skip
 

@@ -47,7 +47,10 @@ class DayTally(BaseModel):
 
 
 class Heartbeat(BaseModel):
-    """How a kiosk is doing; `at` is its own clock, RFC 3339 in UTC; disk in bytes; last_seq is 0 in an empty epoch."""
+    """How a kiosk is doing; `at` is its own clock, RFC 3339 in UTC; disk in bytes; last_seq is 0 in an empty epoch.
+
+    `confirmed` is the place of this epoch through which the ministry has acknowledged; older programs do not tell it.
+    """
 
     model_config = ConfigDict(extra="ignore", frozen=True, strict=True)
 
@@ -56,6 +59,7 @@ class Heartbeat(BaseModel):
     epoch: _Seq
     last_seq: _Count
     pending: _Count
+    confirmed: _Count | None = None
     quarantined: _Count = 0
     disk_free: _Count
     disk_total: _Count

@@ -148,6 +148,8 @@ def heartbeat(store: Store, at: datetime) -> Heartbeat:
         epoch=store.epoch,
         last_seq=store.last_seq(),
         pending=store.pending(),
+        confirmed=store.confirmed_seq(),
+        quarantined=store.quarantine.count(),
         disk_free=disk.free,
         disk_total=disk.total,
         packs=[f"{pack.id} {pack.version}"[:64] for pack in store.packs()][:100],

@@ -16,7 +16,7 @@ from sync.protocol.batches import AIM_BYTES, MOST_RECORDS, Batch, encode_batch
 from sync.protocol.receipts import Receipt, SignedReceipt
 from sync.uploader.client import Line, checked_address
 from sync.uploader.courier import Courier
-from sync.uploader.outcomes import Conflict, Rejected, TooLarge, UploadError
+from sync.uploader.outcomes import Conflict, Refused, Rejected, TooLarge, UploadError
 from sync.uploader.reports import Reports
 from sync.uploader.trust import authority_of
 from sync.uploader.withdrawals import Withdrawals
@@ -91,7 +91,13 @@ class Upload:
         try:
             if self._withdrawals.hear():
                 self._packs_sent |= self._withdrawals.offer_packs(self._packs_sent)
-            done = self._drain(go_on)
+            try:
+                done = self._drain(go_on)
+            except Refused:
+                # A retired kiosk may send nothing new; what visitors withdrew is erased there all the same.
+                with suppress(UploadError):
+                    self._withdrawals.send()
+                raise
             self._withdrawals.send()
             self._reports.tell(done.sent)
             return done

@@ -93,6 +93,24 @@ def test_operators_see_what_waits_who_is_late_and_whose_clock_is_off(enrolled: C
     assert "2 MISSING here" in run("forum-central", "devices").out
 
 
+@pytest.mark.parametrize("database_url", [None], ids=["any database"])
+def test_operators_see_what_is_in_quarantine_and_it_hides_no_gap(enrolled: CentralProcess, store: Store) -> None:
+    store.keep_all([poll_submission() for _ in range(5)])
+    store.quarantine.add(1, 2, "unreadable", datetime.now(UTC))
+    _json("forum-sync", "once")
+    (state,) = _json("forum-central", "devices")
+    assert (state["quarantined"], state["gap"], state["pending"], state["records"]) == (1, 0, 0, 5)
+    assert "1 in quarantine there" in run("forum-central", "devices").out
+
+    from sync.central.central import opened_database
+    from sync.central.settings import Settings
+
+    with opened_database(Settings()) as database, database.writing() as connection:
+        connection.exec_driver_sql("UPDATE chain_head SET seq = 4")
+    (state,) = _json("forum-central", "devices")
+    assert (state["quarantined"], state["gap"]) == (1, 1)
+
+
 def _publish(folder: Path, version: int, title: str) -> None:
     data = small_pack_data(version)
     data["title"]["en"] = title

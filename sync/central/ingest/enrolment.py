@@ -11,7 +11,7 @@ from sync.central.store.database import Database
 from sync.central.store.online import PHONE_NAME
 from sync.protocol.encoding import from_text
 from sync.protocol.messages import EnrolRequest
-from sync.protocol.problems import NAME_TAKEN, WRONG_CODE, Problem
+from sync.protocol.problems import NAME_TAKEN, RETIRED, WRONG_CODE, Problem
 
 CODE_LIFE = timedelta(days=2)
 # Crockford's base 32, as in receipt numbers: sixteen letters carry 80 bits.
@@ -55,6 +55,9 @@ def enrol(database: Database, request: EnrolRequest, now: datetime) -> str:
         code = devices.lock_code(connection, digest)
         if code is None or code.expires_at < now:
             raise Problem(WRONG_CODE)
+        known = devices.find_device(connection, request.device_id)
+        if known is not None and known.retired_at is not None:
+            raise Problem(RETIRED)
         if code.device_id is not None:
             if (code.device_id, code.public_key) != (request.device_id, public_key):
                 raise Problem(WRONG_CODE)

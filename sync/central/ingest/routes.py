@@ -16,6 +16,7 @@ from kiosk.forum.seoul import utc_text
 from sync.central.central import Central
 from sync.central.ingest.accept import accept
 from sync.central.ingest.enrolment import enrol
+from sync.central.ingest.retiring import refuse_new_epoch
 from sync.central.ingest.withdrawals import erase_places, news
 from sync.central.store import devices
 from sync.central.store.packs import PackClash, keep_pack
@@ -181,7 +182,7 @@ def take_pack(central: Central, device_id: str, pack_id: str, version: int, sign
 
 def take_batch(central: Central, device_id: str, signed: SignedRequest) -> Response:
     """Store a batch that a device signed, durable when this returns; raises Problem."""
-    authenticated(central, device_id, signed)
+    device = authenticated(central, device_id, signed)
     try:
         batch = decode_batch(signed.body)
     except BatchTooLarge as error:
@@ -190,6 +191,7 @@ def take_batch(central: Central, device_id: str, signed: SignedRequest) -> Respo
         raise Problem(MALFORMED, str(error)) from None
     if batch.device_id != device_id:
         raise Problem(MALFORMED, "The batch is another kiosk's.")
+    refuse_new_epoch(central.database, device, batch.epoch)
     now = datetime.now(UTC)
     accepted = accept(central.database, central.shelf, batch, now)
     receipt = _receipt(central, device_id, batch.epoch, accepted.through_seq, accepted.chain, now)

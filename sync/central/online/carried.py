@@ -10,8 +10,10 @@ from kiosk.forum.carrying import CarriedRejected, open_carried
 from kiosk.forum.receipts import ReceiptLink
 from sync.central.central import Central
 from sync.central.ingest.examine import examine
+from sync.central.ingest.retiring import refuse_new_epoch
 from sync.central.online.receipt import real_link
 from sync.central.store import records
+from sync.central.store.devices import find_device
 from sync.central.store.withdrawals import is_withdrawn
 from sync.protocol.batches import LARGEST_SEQ
 
@@ -20,7 +22,7 @@ def deliver_carried(central: Central, token: str, digits: str, now: datetime) ->
     """Store what a receipt's link carries, durable when this returns; delivering again changes nothing.
 
     What was withdrawn stays erased. Raises CarriedRejected where the link is not ours or was altered, or where another
-    record lies at the place.
+    record lies at the place, and Problem where the kiosk is retired and had not begun the epoch.
     """
     link = real_link(central, token)
     if link is None:
@@ -28,6 +30,11 @@ def deliver_carried(central: Central, token: str, digits: str, now: datetime) ->
     record = open_carried(central.handoff_key, link, digits)
     if not (1 <= record.epoch <= LARGEST_SEQ and 1 <= record.seq <= LARGEST_SEQ):
         raise CarriedRejected("The link names no place of the kiosk; nothing was taken.")
+    with central.database.reading() as connection:
+        device = find_device(connection, link.device_id)
+    if device is None:
+        raise CarriedRejected("No kiosk of ours made this link; nothing was taken.")
+    refuse_new_epoch(central.database, device, record.epoch)
     with central.database.writing() as connection:
         head = records.lock_head(connection, link.device_id, record.epoch)
         if head is None:

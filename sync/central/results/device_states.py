@@ -7,6 +7,7 @@ from typing import Any
 from kiosk.forum.seoul import utc_text
 from sync.central.store import devices, reports
 from sync.central.store.database import Database
+from sync.central.store.online import PHONE_NAME
 from sync.central.store.reports import Report
 
 
@@ -19,6 +20,8 @@ class DeviceState:
 
     name: str
     device_id: str
+    enrolled_at: datetime
+    retired_at: datetime | None
     last_heard: datetime | None
     late: bool
     records: int
@@ -31,14 +34,26 @@ class DeviceState:
     version: str | None
     pack_problem: str | None
 
+    @property
+    def clock_is_off(self) -> bool:
+        """Tell whether its clock is so far off that people should know."""
+        return self.clock_offset is not None and abs(self.clock_offset) >= _CLOCK
+
+    @property
+    def disk_is_low(self) -> bool:
+        """Tell whether so little disk is left there that people should know."""
+        return self.disk_free is not None and self.disk_free < _DISK
+
     def told(self) -> dict[str, Any]:
         """Return it as JSON's own types."""
-        return {**asdict(self), "last_heard": None if self.last_heard is None else utc_text(self.last_heard)}
+        moments = ("enrolled_at", "retired_at", "last_heard")
+        return asdict(self) | {name: None if (at := getattr(self, name)) is None else utc_text(at) for name in moments}
 
     def sentence(self) -> str:
         """Say it to people."""
         heard = "never heard" if self.last_heard is None else f"last heard {utc_text(self.last_heard)}"
-        parts = [f"{self.name}: {'LATE, ' if self.late else ''}{heard}", f"{self.records} records here"]
+        state = "retired, " if self.retired_at else "LATE, " if self.late else ""
+        parts = [f"{self.name}: {state}{heard}", f"{self.records} records here"]
         if self.pending is not None:
             parts.append(f"{self.pending} wait there")
         parts += [
@@ -50,10 +65,10 @@ class DeviceState:
             )
             if count
         ]
-        if self.clock_offset is not None and abs(self.clock_offset) >= _CLOCK:
+        if self.clock_is_off:
             parts.append(f"its clock is {self.clock_offset:+.0f} s off")
-        if self.disk_free is not None and self.disk_free < _DISK:
-            parts.append(f"only {self.disk_free // 2**20} MiB of disk left")
+        if self.disk_is_low:
+            parts.append(f"only {(self.disk_free or 0) // 2**20} MiB of disk left")
         if self.pack_problem:
             parts.append(self.pack_problem)
         return "; ".join(parts) + "."
@@ -72,6 +87,7 @@ def device_states(database: Database, now: datetime, late_after: timedelta) -> l
         return [
             _state(device, heads, heard.get(device.no), held.get(device.no, 0), now, late_after)
             for device in devices.every_device(connection)
+            if device.name != PHONE_NAME
         ]
 
 
@@ -90,13 +106,16 @@ def _state(
     gap = 0
     if report:
         # What the kiosk does not hold in its outbox any more, it believes to be here.
-        believed = body["last_seq"] - body["pending"] - (body.get("quarantined") or 0)
+        confirmed = body.get("confirmed")
+        believed = body["last_seq"] - body["pending"] if confirmed is None else confirmed
         gap = max(0, believed - ours.get(body["epoch"], (0, now))[0])
     return DeviceState(
         name=device.name,
         device_id=device.device_id,
+        enrolled_at=device.enrolled_at,
+        retired_at=device.retired_at,
         last_heard=last_heard,
-        late=last_heard is None or now - last_heard > late_after,
+        late=device.retired_at is None and now - (last_heard or device.enrolled_at) > late_after,
         records=sum(seq for seq, _ in ours.values()),
         held=held,
         gap=gap,

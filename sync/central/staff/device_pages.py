@@ -1,9 +1,10 @@
-"""The kiosks: who is silent, what came from whom, and retiring one."""
+"""The kiosks: who is silent, what waits or lacks, how each one is, and retiring one."""
 
 from datetime import timedelta
 
 from fastapi import Response
 
+from sync.central.results.device_states import device_states
 from sync.central.staff.desk import Ask
 from sync.central.staff.pages import message_page, page, redirect
 from sync.central.store import devices
@@ -13,16 +14,9 @@ SILENT_AFTER = timedelta(hours=24)
 
 
 def show_devices(ask: Ask) -> Response:
-    """Show the kiosks, the silent ones first."""
-    with ask.central.database.reading() as connection:
-        found = devices.health(connection)
-
-    def is_silent(each: devices.Health) -> bool:
-        last = each.last_received_at or each.enrolled_at
-        return each.retired_at is None and ask.now - last > SILENT_AFTER
-
-    rows = [(each, is_silent(each)) for each in found]
-    rows.sort(key=lambda row: (row[0].retired_at is not None, not row[1], row[0].name))
+    """Show how the kiosks are, the silent ones first."""
+    rows = device_states(ask.central.database, ask.now, SILENT_AFTER)
+    rows.sort(key=lambda row: (row.retired_at is not None, not row.late, row.name))
     return page(ask.shown, "devices.html", rows=rows)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from sync.central.store import tables as t
@@ -19,6 +19,8 @@ class Device:
     device_id: str
     name: str
     public_key: bytes
+    enrolled_at: datetime
+    retired_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def use_code(connection: Connection, digest: bytes, device_id: str, public_key: 
 def enrol(connection: Connection, device_id: str, name: str, public_key: bytes, at: datetime) -> None:
     """Enrol a device, or give it a new name and key; raises NameTaken, by the database's own uniqueness."""
     known = find_device(connection, device_id)
-    values = {"name": name, "public_key": public_key, "enrolled_at": at, "retired_at": None}
+    values = {"name": name, "public_key": public_key, "enrolled_at": at}
     try:
         if known is None:
             statement = insert(t.device).values(device_id=device_id, **values).returning(t.device.c.no)
@@ -120,7 +122,7 @@ def keys_of(connection: Connection, device_id: str) -> list[bytes]:
     return list(connection.execute(query).scalars())
 
 
-_COLUMNS = (t.device.c.no, t.device.c.device_id, t.device.c.name, t.device.c.public_key)
+_COLUMNS = tuple(t.device.c[name] for name in Device.__slots__)
 # Built once: building a statement costs as much as executing it.
 _BY_ID = select(*_COLUMNS).where(t.device.c.device_id == bindparam("sought"))
 _BY_NAME = select(*_COLUMNS).where(t.device.c.name == bindparam("sought"))
@@ -131,41 +133,6 @@ def _device(connection: Connection, query: Select[Any], sought: str) -> Device |
     return None if row is None else Device(*row)
 
 
-@dataclass(frozen=True, slots=True)
-class Health:
-    """How a kiosk is doing, as far as its records tell: `held` counts those that a person should look at."""
-
-    device_id: str
-    name: str
-    enrolled_at: datetime
-    retired_at: datetime | None
-    last_received_at: datetime | None
-    records: int
-    held: int
-
-
-def health(connection: Connection) -> list[Health]:
-    """Return every kiosk with its last contact and what it sent."""
-    device, heads = t.device.c, t.chain_head.c
-    last = select(func.max(heads.received_at)).where(heads.device_no == device.no).correlate(t.device).scalar_subquery()
-    records = (
-        select(func.coalesce(func.sum(heads.seq), 0))
-        .where(heads.device_no == device.no)
-        .correlate(t.device)
-        .scalar_subquery()
-    )
-    held = (
-        select(func.count())
-        .where(t.record.c.device_no == device.no, t.record.c.held.is_not(None))
-        .correlate(t.device)
-        .scalar_subquery()
-    )
-    rows = connection.execute(
-        select(device.device_id, device.name, device.enrolled_at, device.retired_at, last, records, held)
-    )
-    return [Health(*row) for row in rows]
-
-
 def retire(connection: Connection, no: int, at: datetime | None) -> None:
-    """Note that a kiosk is no longer in use, or (None) that it is again; what it still holds is accepted as ever."""
+    """Note that a kiosk is no longer in use, or (None) that it is again; what it holds of its epochs is still taken."""
     connection.execute(update(t.device).where(t.device.c.no == no).values(retired_at=at))

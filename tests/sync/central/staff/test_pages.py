@@ -1,5 +1,7 @@
 """The pages of staff that change or show something beside the walk: duplicates, moderation, kiosks, the own account."""
 
+import json
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -14,7 +16,7 @@ from sync.central.staff.device_pages import change_device, show_devices
 from sync.central.staff.inbox_page import show_inbox
 from sync.central.staff.permissions import Role
 from sync.central.staff.proposal_pages import record, show_beside, show_proposal
-from sync.central.store import accounts, intake
+from sync.central.store import accounts, devices, intake, reports
 from sync.central.store.accounts import Session
 from tests.sync.central.staff.conftest import KIOSK, Arrive
 from tests.sync.central.staff.proposing import add_person_to, submission_of, thought
@@ -101,6 +103,23 @@ def test_a_kiosk_is_silent_after_a_day_until_it_is_retired(opened: Central, arri
     late = _text(show_devices(ask(later=timedelta(hours=25))))
     assert "소식 없음" not in late
     assert "사용 종료" in late
+
+
+def test_the_page_of_kiosks_tells_what_waits_lacks_and_went_wrong(
+    opened: Central, arrive: Arrive, ask: MakeAsk
+) -> None:
+    arrive(submission_of(title="하나", situation="내용"))
+    body = {"at": "", "version": "1.2.3", "epoch": 1, "last_seq": 14, "pending": 7, "confirmed": 4, "quarantined": 2}
+    more = {"disk_free": 300 * 2**20, "disk_total": 2**36, "pack_problem": "<b>서명이 달라요"}
+    with opened.database.writing() as connection:
+        found = devices.find_device(connection, KIOSK)
+        assert found is not None
+        reports.keep_report(connection, found.no, ask().now, -90.0, json.dumps(body | more).encode())
+    told = " ".join(_text(show_devices(ask())).split())
+    for words in ("버전 1.2.3", "시계가 -90초", "300 MiB", "새 콘텐츠를 받지 못했어요. &lt;b&gt;서명이 달라요"):
+        assert words in told
+    figures = re.findall(r'<td class="figure">.*?</td>', told)
+    assert [re.sub(r"<[^>]*>", "", each).split()[-1] for each in figures] == ["1", "7", "3", "2", "0"]
 
 
 def test_a_password_changes_only_with_the_present_one(opened: Central, ask: MakeAsk) -> None:
