@@ -63,6 +63,8 @@ def take_batches(home: Path, book: Path) -> None:
     with opened_central(Settings(home=home, database_url=None)) as central:
         with central.database.writing() as connection:
             devices.enrol(connection, device_id, "kiosk", os.urandom(32), now)
+            found = devices.find_device(connection, device_id)
+            assert found is not None
         chain, seq = first_link(device_id, 1), 1
         for _ in range(8):
             visits = [poll_submission() for _ in range(3)]
@@ -71,7 +73,7 @@ def take_batches(home: Path, book: Path) -> None:
                 salt, payload = new_salt(), canonical_bytes(each)
                 records.append(ChainedRecord(1, seq + len(records), salt, payload, commitment(salt, payload)))
             batch = Batch(device_id, 1, seq, chain, records)
-            accept(central.database, central.shelf, batch, now)
+            accept(central.database, central.shelf, found.no, batch, now)
             write_lines(book, *(_line("thanked", each) for each in visits))
             chain, seq = batch.chain_after(), batch.last_seq + 1
 

@@ -1,6 +1,6 @@
 """Accepting a batch: contiguity and chain checked, records stored, the head moved, all in one transaction."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -10,6 +10,7 @@ from kiosk.forum.chain import ChainedRecord, chain_over, first_link
 from sync.central.ingest.examine import RECEIPT_REPEATED, examine
 from sync.central.store import records as store
 from sync.central.store.database import Database
+from sync.central.store.following import follow
 from sync.central.store.packs import PackOf, PackShelf
 from sync.protocol.batches import Batch
 from sync.protocol.messages import Outcome
@@ -25,11 +26,32 @@ class Accepted:
     chain: bytes
 
 
-def accept(database: Database, shelf: PackShelf, batch: Batch, at: datetime) -> Accepted:
+def accept(database: Database, shelf: PackShelf, device_no: int, batch: Batch, at: datetime) -> Accepted:
     """Store a batch whose signature was checked; durable when this returns.
 
     Raises Problem GAP or CONFLICT, with nothing changed, where the batch does not follow on what is stored.
     """
+    if len(batch.records) == 1 and (followed := _follow(database, shelf, device_no, batch, at)):
+        return followed
+    try:
+        return _accept(database, shelf, batch, at, _add_all)
+    except store.ReceiptRepeated:
+        return _accept(database, shelf, batch, at, _add_each)  # rare: find which one it is
+
+
+def _follow(database: Database, shelf: PackShelf, device_no: int, batch: Batch, at: datetime) -> Accepted | None:
+    """Store one record that simply follows, in one statement; None, with nothing changed, where it is not so simple."""
+    if not database.is_postgresql:
+        return None
+    with database.at_once() as connection:
+        record = examine(batch.records[0], shelf.packs_asked_for(connection, device_no))
+        before, chain = batch.prev_chain, batch.chain_after()
+        if not follow(connection, batch.device_id, batch.epoch, record, before, chain, at):
+            return None
+    return Accepted([_outcome(record)], batch.last_seq, chain)
+
+
+def _accept(database: Database, shelf: PackShelf, batch: Batch, at: datetime, add: "_Add") -> Accepted:
     with database.writing() as connection:
         head = store.lock_head(connection, batch.device_id, batch.epoch)
         if head is None:
@@ -51,12 +73,7 @@ def accept(database: Database, shelf: PackShelf, batch: Batch, at: datetime) -> 
         ours = [record.commitment for record in batch.records[:known]]
         if chain_over(batch.prev_chain, batch.first_seq, ours) != chain:
             raise Problem(CONFLICT, "The chain before this batch is another one than the server's.")
-        if len(fresh) == 1:
-            pack_of = shelf.packs_asked_for(connection, head.device_no)
-            came = [_add_one(connection, head.device_no, batch.epoch, examine(fresh[0], pack_of), at)]
-        else:
-            pack_of = shelf.packs_of(connection, head.device_no)
-            came = _add(connection, head.device_no, batch.epoch, fresh, pack_of, at)
+        came = add(connection, head.device_no, batch.epoch, fresh, shelf.packs_of(connection, head.device_no), at)
         chain = chain_over(chain, head.seq + 1, [record.commitment for record in fresh])
         store.advance_head(connection, head.device_no, batch.epoch, batch.last_seq, chain, at)
     return Accepted(known_as + came, batch.last_seq, chain)
@@ -78,7 +95,10 @@ def _returned(connection: Connection, shelf: PackShelf, device_no: int, batch: B
     return outcomes
 
 
-def _add(
+_Add = Callable[[Connection, int, int, Sequence[ChainedRecord], PackOf, datetime], list[Outcome]]
+
+
+def _add_all(
     connection: Connection,
     device_no: int,
     epoch: int,
@@ -86,20 +106,27 @@ def _add(
     pack_of: PackOf,
     at: datetime,
 ) -> list[Outcome]:
-    examined: list[store.NewRecord] = []
+    outcomes: list[Outcome] = []
 
     def one_by_one() -> Iterator[store.NewRecord]:
-        for record in records[len(examined) :]:
-            examined.append(examine(record, pack_of))
-            yield examined[-1]
+        for record in records:
+            examined = examine(record, pack_of)
+            outcomes.append(_outcome(examined))
+            yield examined
 
-    try:
-        store.add_records(connection, device_no, epoch, one_by_one(), at)
-    except store.ReceiptRepeated:
-        # Rare: find which one it is.
-        list(one_by_one())
-        return [_add_one(connection, device_no, epoch, record, at) for record in examined]
-    return [_outcome(record) for record in examined]
+    store.add_records(connection, device_no, epoch, one_by_one(), at)
+    return outcomes
+
+
+def _add_each(
+    connection: Connection,
+    device_no: int,
+    epoch: int,
+    records: Sequence[ChainedRecord],
+    pack_of: PackOf,
+    at: datetime,
+) -> list[Outcome]:
+    return [_add_one(connection, device_no, epoch, examine(record, pack_of), at) for record in records]
 
 
 def _add_one(connection: Connection, device_no: int, epoch: int, record: store.NewRecord, at: datetime) -> Outcome:

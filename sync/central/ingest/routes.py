@@ -193,7 +193,7 @@ def take_batch(central: Central, device_id: str, signed: SignedRequest) -> Respo
         raise Problem(MALFORMED, "The batch is another kiosk's.")
     refuse_new_epoch(central.database, device, batch.epoch)
     now = datetime.now(UTC)
-    accepted = accept(central.database, central.shelf, batch, now)
+    accepted = accept(central.database, central.shelf, device.no, batch, now)
     receipt = _receipt(central, device_id, batch.epoch, accepted.through_seq, accepted.chain, now)
     return _json(BatchAnswer(receipt=receipt.receipt, signature=receipt.signature, outcomes=accepted.outcomes))
 

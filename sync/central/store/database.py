@@ -35,6 +35,14 @@ class Database:
             yield connection
 
     @contextmanager
+    def at_once(self) -> Iterator[Connection]:
+        """Let each statement be a transaction of its own, durable when it returns; PostgreSQL only."""
+        if not self.is_postgresql:
+            raise RuntimeError("on SQLite a statement is a transaction of its own only where nothing was begun")
+        with self.reading() as connection:
+            yield connection
+
+    @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Write in one transaction, durable when this returns; nothing is kept where anything fails."""
         with (

@@ -67,7 +67,7 @@ class Arrival:
 
 
 class ReceiptRepeated(Exception):
-    """A receipt id or a place of these records is taken already; nothing of this attempt was kept."""
+    """A receipt id or a place of these records is taken already; nothing of this transaction can be kept."""
 
 
 def head(connection: Connection, device_id: str, epoch: int) -> Head | None:
@@ -92,16 +92,15 @@ def commitments(connection: Connection, device_no: int, epoch: int, first_seq: i
 
 
 def add_records(connection: Connection, device_no: int, epoch: int, records: Iterable[NewRecord], at: datetime) -> None:
-    """Append records as they are made; raises ReceiptRepeated, with this attempt undone, where one is taken.
+    """Append records as they are made; raises ReceiptRepeated where one is taken: the transaction is then to be undone.
 
     PostgreSQL works on the first rows while the next ones are still being read out of their payloads.
     """
     try:
-        with connection.begin_nested():
-            if connection.dialect.name == "postgresql":
-                copy_records(connection, device_no, epoch, records, at)
-            else:
-                connection.execute(_INSERT, [_values(device_no, epoch, each, at) for each in records])
+        if connection.dialect.name == "postgresql":
+            copy_records(connection, device_no, epoch, records, at)
+        else:
+            connection.execute(_INSERT, [_values(device_no, epoch, each, at) for each in records])
     except IntegrityError:
         raise ReceiptRepeated from None
 
