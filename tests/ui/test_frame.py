@@ -166,6 +166,13 @@ def test_a_kiosk_whose_store_does_not_open_says_so_and_recovers_by_itself(
     assert "The key does not open the store" in capfd.readouterr().err
 
 
+def test_a_kiosk_that_ends_while_its_keyboard_is_being_built_ends_without_a_complaint(
+    qapp: QGuiApplication, lobby_home: Path
+) -> None:
+    with visiting(lobby_home) as visitor:
+        visitor.touch("start")
+
+
 def test_an_error_that_nobody_caught_is_told_honestly_and_the_kiosk_goes_on(
     visitor: Visitor, capfd: pytest.CaptureFixture[str]
 ) -> None:

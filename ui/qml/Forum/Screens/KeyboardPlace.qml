@@ -28,6 +28,14 @@ Item {
         source: "Keyboard.qml"
     }
 
+    // Half a keyboard cannot be taken down without complaints of Qt's own: it is finished first.
+    Connections {
+        target: root.Window.window
+        function onClosing() {
+            panel.asynchronous = false;
+        }
+    }
+
     Binding {
         target: panel.item
         property: "locale"
