@@ -19,7 +19,6 @@ from tests.faults.world import World
 _SEED = 20261122
 
 
-@pytest.mark.timeout(400)
 @pytest.mark.parametrize("database", ["sqlite", "postgresql"])
 def test_fifty_histories_lose_double_and_miss_nothing(database: str) -> None:
     toll = torture(database, histories=50, seed=_SEED)
@@ -98,7 +97,6 @@ def central(tmp_path: Path, database_url: str | None) -> Iterator[CentralThread]
         yield running
 
 
-@pytest.mark.timeout(400)
 def test_no_story_that_hypothesis_tells_breaks_a_promise(central: CentralThread) -> None:
     with proxying(central.address, 1) as proxy:
         KioskMachine.central, KioskMachine.proxy = central, proxy
