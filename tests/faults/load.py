@@ -5,15 +5,14 @@ breaks off in the middle of its body; a hostile one sends what no key signed, or
 """
 
 import argparse
-import http.client
 import json
 import random
+import socket
 import sys
 import tempfile
-import threading
 import time
 import zlib
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -21,21 +20,31 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import text
 
 from kiosk.forum.chain import ChainedRecord, commitment, first_link, new_salt, next_link
 from kiosk.forum.submissions import canonical_bytes, new_receipt_id
 from sync.central.central import opened_database
 from sync.central.ingest.enrolment import make_code
 from sync.central.settings import Settings
-from sync.protocol.batches import BATCH_TYPE, Batch, encode_batch
-from sync.protocol.signatures import signature_headers
+from sync.protocol.batches import Batch, encode_batch
 from sync.uploader.client import Line
+from tests.faults.crowd import Answer, Client, batch_request, let_talk
 from tests.postgres import running_postgres
 from tests.small_pack import small_pack
 from tests.submissions import poll_submission
 from tests.sync.server import CentralProcess, serving
 
-_SECONDS = 60
+OK, BUSY = 200, 503
+# The last digit of a kiosk's number says whether it is one of these.
+FAULTY, HOSTILE = 8, 9
+# Requests that a kiosk has ready for each second.
+_READY = 1.5
+# This process's own pool is the one connection that asks.
+_SERVERS_CONNECTIONS = """
+    SELECT count(*) FROM pg_stat_activity
+    WHERE application_name = 'forum-central' AND datname = current_database() AND pid <> pg_backend_pid()
+"""
 _BOMB = zlib.compress(bytes(50_000_000), 9, 31)
 
 
@@ -49,22 +58,22 @@ class Load:
     acknowledged: int = 0
     memory_before: int = 0
     memory_after: int = 0
+    connections: int = 0
 
-    def p99(self) -> float:
-        """Return the 99th percentile of the answers' seconds."""
-        return sorted(self.seconds)[int(len(self.seconds) * 0.99)] if self.seconds else 0.0
+    def percentile(self, part: float) -> float:
+        """Return the seconds that this part of the answers took at most."""
+        return sorted(self.seconds)[int(len(self.seconds) * part)] if self.seconds else 0.0
 
 
 class _Kiosk:
     """One connection, its own key, and a chain that it builds as it goes."""
 
-    def __init__(self, central: CentralProcess, number: int, load: Load, lock: threading.Lock) -> None:
-        parts = urlsplit(central.url)
-        self._host, self._port = parts.hostname or "", parts.port or 0
-        self._url, self._number, self._load, self._lock = central.url, number, load, lock
+    def __init__(self, url: str, number: int, load: Load) -> None:
+        self._url, self._number, self._load = url, number, load
         self._device, self._key = new_receipt_id(), Ed25519PrivateKey.generate()
         self._random = random.Random(number)
-        self._connection = http.client.HTTPConnection(self._host, self._port, timeout=_SECONDS)
+        self._made: deque[bytes] = deque()
+        self._bodies = self._chained()
 
     def enrol(self, code: str) -> None:
         """Enrol and send the pack."""
@@ -73,27 +82,43 @@ class _Kiosk:
             pack = small_pack()
             line.send_pack(pack.id, pack.version, pack.canonical())
 
-    def work(self, until: float) -> None:
-        """Send until the time is over."""
-        for body in self._bodies():
-            while time.monotonic() < until:
-                if self._number % 10 == 8:
-                    self._break_off(body)
-                hostile = self._number % 10 == 9
-                sent = self._random.choice((_BOMB, b"\x1f\x8b", bytes(100))) if hostile else body
-                status, wait = self._post(sent, signed=not hostile or self._random.random() < 0.5)
-                if hostile and status not in (400, 401, 413, 503):
-                    self._load.wrong.append(f"a hostile request was answered {status}")
-                if status == 200:
-                    self._load.acknowledged += 1
-                if status != 503:
-                    break
-                threading.Event().wait(min(wait, max(0.0, until - time.monotonic())))
-            if time.monotonic() >= until:
-                break
-        self._connection.close()
+    def prepare(self, requests: int) -> None:
+        """Have so many requests ready, so that making them takes nothing from the server's time."""
+        self._made.extend(self._request() for _ in range(requests))
 
-    def _bodies(self) -> Iterator[bytes]:
+    def work(self, until: float) -> Client:
+        """Send until the time is over."""
+        while time.monotonic() < until:
+            request = self._made.popleft() if self._made else self._request()
+            while time.monotonic() < until:
+                if self._number % 10 == FAULTY:
+                    break_off(self._url, request)
+                answer = yield request
+                assert answer is not None
+                self._note(answer)
+                if answer.status != BUSY:
+                    break
+                yield min((answer.retry_after or 0) + self._random.random(), max(0.0, until - time.monotonic()))
+
+    def _note(self, answer: Answer) -> None:
+        load = self._load
+        load.seconds.append(answer.seconds)
+        load.statuses[answer.status] += 1
+        load.acknowledged += answer.status == OK
+        if answer.status >= 500 and (answer.status != BUSY or answer.retry_after is None):
+            load.wrong.append(f"{answer.status} without Retry-After")
+        if self._number % 10 == HOSTILE and answer.status not in (400, 401, 413, BUSY):
+            load.wrong.append(f"a hostile request was answered {answer.status}")
+        elif self._number % 10 != HOSTILE and answer.status not in (OK, BUSY):
+            load.wrong.append(f"a true kiosk was answered {answer.status}")
+
+    def _request(self) -> bytes:
+        if self._number % 10 == HOSTILE:
+            body = self._random.choice((_BOMB, b"\x1f\x8b", bytes(100)))
+            return batch_request(self._device, self._key if self._random.random() < 0.5 else None, body)
+        return batch_request(self._device, self._key, next(self._bodies))
+
+    def _chained(self) -> Iterator[bytes]:
         chain, seq = first_link(self._device, 1), 0
         while True:
             seq += 1
@@ -102,54 +127,39 @@ class _Kiosk:
             yield encode_batch(Batch(self._device, 1, seq, chain, [ChainedRecord(1, seq, salt, payload, bound)]))
             chain = next_link(chain, seq, bound)
 
-    def _post(self, body: bytes, signed: bool) -> tuple[int, float]:
-        target = f"/v1/devices/{self._device}/batches"
-        headers = {"Content-Type": BATCH_TYPE, "Content-Encoding": "gzip"}
-        if signed:
-            headers |= signature_headers(self._key, self._device, "POST", target, body)
-        before = time.perf_counter()
-        self._connection.request("POST", target, body, headers)
-        answer = self._connection.getresponse()
-        answer.read()
-        spent = time.perf_counter() - before
-        with self._lock:
-            self._load.seconds.append(spent)
-            self._load.statuses[answer.status] += 1
-            if answer.status >= 500 and (answer.status != 503 or answer.getheader("Retry-After") is None):
-                self._load.wrong.append(f"{answer.status} without Retry-After")
-        return answer.status, float(answer.getheader("Retry-After") or 0)
 
-    def _break_off(self, body: bytes) -> None:
-        cut = http.client.HTTPConnection(self._host, self._port, timeout=_SECONDS)
-        cut.putrequest("POST", f"/v1/devices/{self._device}/batches")
-        cut.putheader("Content-Type", BATCH_TYPE)
-        cut.putheader("Content-Encoding", "gzip")
-        cut.putheader("Content-Length", str(len(body)))
-        cut.endheaders(body[: len(body) // 2])
-        cut.close()
+def break_off(url: str, request: bytes) -> None:
+    """Send the first half of a request and go."""
+    parts = urlsplit(url)
+    with socket.create_connection((parts.hostname or "", parts.port or 80), 60) as cut:
+        cut.sendall(request[: len(request) // 2])
 
 
 def press(central: CentralProcess, kiosks: int, seconds: float) -> Load:
     """Let so many kiosks send for so long; memory is measured after a first fifth and at the end."""
-    load, lock = Load(), threading.Lock()
-    made = [_Kiosk(central, number, load, lock) for number in range(kiosks)]
+    load = Load()
+    made = [_Kiosk(central.url, number, load) for number in range(kiosks)]
     settings = Settings(
         home=Path(central.environment["FORUM_CENTRAL_HOME"]), database_url=central.environment.get("FORUM_DATABASE_URL")
     )
     with opened_database(settings) as database:
         codes = [make_code(database, f"load-{number}", datetime.now(UTC)) for number in range(kiosks)]
-    for each, code in zip(made, codes, strict=True):
-        each.enrol(code)
-    until = time.monotonic() + seconds
-    threads = [threading.Thread(target=each.work, args=(until,)) for each in made]
-    for thread in threads:
-        thread.start()
-    threading.Event().wait(seconds / 5)
-    load.memory_before = _resident(central.process.pid)
-    for thread in threads:
-        thread.join()
-    load.memory_after = _resident(central.process.pid)
+        for each, code in zip(made, codes, strict=True):
+            each.enrol(code)
+            each.prepare(round(seconds * _READY))
+        begun = time.monotonic()
+        watcher = _watch(central.process.pid, load, begun + seconds / 5)
+        let_talk(central.url, [watcher, *(each.work(begun + seconds) for each in made)])
+        load.memory_after = _resident(central.process.pid)
+        if database.is_postgresql:
+            with database.reading() as connection:
+                load.connections = connection.execute(text(_SERVERS_CONNECTIONS)).scalar_one()
     return load
+
+
+def _watch(pid: int, load: Load, at: float) -> Client:
+    yield max(0.0, at - time.monotonic())
+    load.memory_before = _resident(pid)
 
 
 def _resident(pid: int) -> int:
@@ -174,9 +184,12 @@ def main() -> None:
         "answers": len(load.seconds),
         "answers_per_second": round(len(load.seconds) / told.seconds, 1),
         "acknowledged": load.acknowledged,
-        "p99_seconds": round(load.p99(), 3),
+        "median_seconds": round(load.percentile(0.5), 3),
+        "p99_seconds": round(load.percentile(0.99), 3),
+        "longest_seconds": round(max(load.seconds), 3),
         "busy_503": load.statuses[503],
         "statuses": dict(load.statuses),
+        "database_connections": load.connections,
         "memory_before": load.memory_before,
         "memory_growth": load.memory_after - load.memory_before,
         "wrong": load.wrong[:10],

@@ -12,13 +12,17 @@ from sync.central.ingest.reports import reports_router
 from sync.central.ingest.routes import ingest_router
 from sync.central.online.handoff_routes import handoff_router
 from sync.central.online.routes import online_router
+from sync.central.public.publisher import Publisher
+from sync.central.public.routes import public_router
 from sync.central.public_log.routes import log_router
 from sync.central.staff.routes import staff_router
 from sync.central.store.database import CONNECTIONS
 from sync.central.store.errors import DatabaseUnavailable
+from sync.central.web.doorway import Doorway
 from sync.central.web.gate import Gate
 from sync.central.web.pages import chosen_language, unknown_page
 from sync.protocol.problems import (
+    BUSY,
     MALFORMED,
     NOT_FOUND,
     PROBLEM_TYPE,
@@ -31,7 +35,9 @@ from sync.protocol.problems import (
 
 # Every thread holds at most one connection, so that the pool itself is never waited for.
 _WORKING = CONNECTIONS
-_WAITING = 192
+_WAITING = 64
+# Seconds for which a request waits for its turn. Its answer then comes well within a second, also on a slow machine.
+_PATIENCE = 0.3
 _RETRY_SECONDS = 2
 
 
@@ -40,13 +46,15 @@ def create_app(central: Central) -> FastAPI:
     app = FastAPI(
         title="Open forum, central store", version="1", docs_url=None, redoc_url=None, openapi_url="/v1/openapi.json"
     )
-    gate = Gate(_WORKING, _WAITING)
+    gate = Gate(_WORKING, _WAITING, _PATIENCE)
+    app.add_middleware(Doorway, gate=gate, busy=lambda: problem_response(Problem(BUSY)))
     app.include_router(ingest_router(central, gate))
     app.include_router(reports_router(central, gate))
     app.include_router(online_router(central, gate))
     app.include_router(staff_router(central, gate))
     app.include_router(log_router(central, gate))
     app.include_router(handoff_router(central, gate))
+    app.include_router(public_router(central, gate, Publisher(central)))
 
     @app.get("/v1/health")
     async def health() -> dict[str, str]:

@@ -67,7 +67,7 @@ def test_a_route_is_open_to_exactly_the_roles_of_the_table(route: tuple[str, str
 
 
 def test_every_served_route_has_a_line_and_every_line_is_served(central: Central) -> None:
-    served = _served(staff_router(central, Gate(1, 1)))
+    served = _served(staff_router(central, Gate(1, 1, 60)))
     assert served == set(ROUTES)
     assert set(ROUTES) == set(EXPECTED) | PUBLIC
     assert {route for route, roles in ROUTES.items() if roles is None} == PUBLIC
@@ -80,7 +80,7 @@ def test_a_staff_page_that_passes_the_desk_by_is_found(central: Central) -> None
 
 
 def test_a_route_without_a_line_is_refused_at_start(central: Central) -> None:
-    desk = Desk(central, Gate(1, 1), APIRouter())
+    desk = Desk(central, Gate(1, 1, 60), APIRouter())
     with pytest.raises(ValueError, match="no line"):
         desk.add("GET", "/staff/new", lambda ask: pytest.fail("never served"))
 
