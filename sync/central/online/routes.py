@@ -15,6 +15,8 @@ from sync.central.web.gate import Gate
 from sync.central.web.pages import chosen_language, form_page, receipt_page, unknown_page
 from sync.protocol.problems import BUSY, Problem
 
+_NOT_TO_BE_FOUND = ("/r/", "/h/", "/staff", "/opinion/", "/v1/", "/log/")
+
 
 def online_router(central: Central, gate: Gate) -> APIRouter:
     """Return the visitors' routes over this central store."""
@@ -61,8 +63,8 @@ def online_router(central: Central, gate: Gate) -> APIRouter:
 
     @router.get("/robots.txt")
     async def robots() -> Response:
-        """Keep receipts out of search engines."""
-        return PlainTextResponse("User-agent: *\nDisallow: /\n")
+        """Keep receipts, visits and staff pages out of search engines; the public pages may be found."""
+        return PlainTextResponse("User-agent: *\n" + "".join(f"Disallow: {path}\n" for path in _NOT_TO_BE_FOUND))
 
     return router
 

@@ -19,7 +19,7 @@ Words = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class PublishedCell:
-    """How many people chose one option; None where that is held back. `label` is empty for votes and steps."""
+    """How many people chose one option; None where that is held back. Votes and middle steps have no `label`."""
 
     option_id: str
     label: Words
@@ -117,16 +117,23 @@ def _published(counts: ActivityCounts, question: Question) -> list[PublishedQues
             return [parted(question.id, label, [(f"{each.id}.1", dict(each.label)) for each in question.options])]
         case "scale" | "rating":
             low, high = (int(bound) for bound in question.bounds)
-            return [parted(question.id, label, [(str(step), Words()) for step in range(low, high + 1)])]
+            ends = {low: dict(question.low or {}), high: dict(question.high or {})}
+            steps = [(str(step), ends.get(step, Words())) for step in range(low, high + 1)]
+            return [parted(question.id, label, steps)]
         case _:
             answered, _ = shown_parts([counts.answered[question.id]], people)
             return [PublishedQuestion(question.id, question.type, label, answered, ())]
 
 
 def shown_parts(chosen: Sequence[int], people: int) -> tuple[int | None, list[int | None]]:
-    """Return how many answered, and the counts of answers that exclude each other, None where held back."""
+    """Return how many answered, and the counts of answers that exclude each other, None where held back.
+
+    What is held back may be worked out neither from everybody nor from those who answered: how many these are, a
+    neighbouring question may tell.
+    """
     answered = sum(chosen)
-    *shown, silent = shown_counts([*chosen, people - answered])
+    *of_all, silent = shown_counts([*chosen, people - answered])
+    shown = [one if other is not None else None for one, other in zip(of_all, shown_counts(chosen), strict=True)]
     if answered < FEWEST:
         return (0 if answered == 0 else None), [None] * len(chosen)
     return (None if silent is None else answered), shown

@@ -12,7 +12,6 @@ from sync.central.store.proposals import StoredEvent, StoredProposal
 from sync.central.store.tables import record, withdrawal
 
 _COLUMNS = tuple(t.proposal.c[name] for name in StoredProposal.__slots__)
-_PAGE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +58,6 @@ def shown_proposals(
     ):
         events[row.proposal_id].append(StoredEvent(*row[1:]))
     return [(found[each], events[each]) for each in ids if each in found]
-
-
-def every_shown(
-    connection: Connection, ids: Sequence[str], stages: Sequence[str], today: date
-) -> Iterator[tuple[StoredProposal, list[StoredEvent]]]:
-    """Yield the shown ones of many proposals, some hundred at a time."""
-    for start in range(0, len(ids), _PAGE):
-        yield from shown_proposals(connection, ids[start : start + _PAGE], stages, today)
 
 
 def decided_ids(connection: Connection, kinds: Sequence[str], through: date) -> list[str]:

@@ -1,0 +1,142 @@
+"""The publisher: one edition a day, made on one thread of its own, whoever asks and how often."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from threading import Condition, Thread
+from time import monotonic
+
+from kiosk.forum.errors import ForumError
+from kiosk.forum.seoul import seoul_day
+from sync.central.central import Central
+from sync.central.proposals.intake import bring_up_to_date
+from sync.central.public.addresses import Addresses
+from sync.central.public.dictionary import COLUMNS
+from sync.central.public.edition import FOLDER, Edition, keep_edition, kept_edition, made_edition
+from sync.central.public.suggestions import SHOWN, Suggestion, suggestion
+from sync.central.public.tables import PublishedFile, write_tables
+from sync.central.store import showing
+
+# Seconds between two looks for what proposers have taken back, and that the first request waits for an edition.
+_LOOK_EVERY = 30.0
+_WAIT = 5.0
+# Seconds that taking in may last; what is left then is taken in by the next look.
+_TAKE_IN = 300.0
+_AT_ONCE = 500
+_LOG = logging.getLogger(__name__)
+
+
+class NotPublishedYet(ForumError):
+    """The first edition is still being made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What the pages are made of: the figures, which suggestions are shown, and the files of open data.
+
+    `shown` are (id, stage), the newest first; `outcomes` are those adopted or carried out, the newest decision first.
+    """
+
+    edition: Edition
+    shown: tuple[tuple[str, str], ...]
+    outcomes: tuple[str, ...]
+    files: dict[str, PublishedFile]
+    taken_back: tuple[int, int]
+
+
+class Publisher:
+    """Serves the newest edition from memory, and makes the next one aside when the day in Seoul has changed."""
+
+    def __init__(self, central: Central) -> None:
+        self.addresses = Addresses(central)
+        self._central = central
+        self._state = Condition()
+        self._published: Published | None = None
+        self._working = False
+        self._tried: date | None = None
+        self._looked = 0.0
+
+    def current(self, now: datetime | None = None) -> Published:
+        """Return what is published; raises NotPublishedYet where the first edition takes longer than a request may."""
+        through = last_whole_day(now or datetime.now(UTC))
+        with self._state:
+            published = self._published
+            due = self._tried != through or monotonic() - self._looked >= _LOOK_EVERY
+            if due and not self._working:
+                self._working, self._tried = True, through
+                Thread(target=self._work, args=(through,), name="publisher", daemon=True).start()
+            if published is None:
+                self._state.wait_for(lambda: self._published is not None or not self._working, _WAIT)
+            if self._published is None:
+                raise NotPublishedYet("The figures are being counted; nothing is lost. Try again in a minute.")
+            return self._published
+
+    def settle(self, seconds: float | None = None) -> None:
+        """Wait until nothing is being made, at most for so long."""
+        with self._state:
+            self._state.wait_for(lambda: not self._working, seconds)
+
+    def suggestions(self, ids: list[str], now: datetime | None = None) -> list[Suggestion]:
+        """Return those of some proposals that the public may see at this moment, in the order of their ids."""
+        today = seoul_day(now or datetime.now(UTC))
+        with self._central.database.reading() as connection:
+            found = showing.shown_proposals(connection, ids, SHOWN, today)
+        return [suggestion(stored, events, self.addresses) for stored, events in found]
+
+    def _work(self, through: date) -> None:
+        made = None
+        try:
+            made = self._made(through)
+        except ForumError as error:
+            # What was published stays; the next request tries again.
+            _LOG.error("The public pages could not be brought up to date: %s", error)
+        finally:
+            with self._state:
+                self._published = made or self._published
+                self._looked = monotonic()
+                self._working = False
+                self._state.notify_all()
+
+    def _made(self, through: date) -> Published:
+        central, before = self._central, self._published
+        if before is not None and before.edition.as_of == through:
+            bring_up_to_date(central, datetime.now(UTC))
+            with central.database.reading() as connection:
+                unchanged = showing.taken_back(connection) == before.taken_back
+            return before if unchanged else self._with_suggestions(before.edition)
+        _take_all_in(central)
+        edition = before.edition if before else kept_edition(central.home)
+        if edition is None or edition.as_of != through:
+            edition = made_edition(central.database, central.shelf, through, edition)
+            keep_edition(central.home, edition)
+        return self._with_suggestions(edition)
+
+    def _with_suggestions(self, edition: Edition) -> Published:
+        today = seoul_day(datetime.now(UTC))
+        with self._central.database.reading() as connection:
+            taken_back = showing.taken_back(connection)
+            shown = showing.shown_ids(connection, SHOWN, today)
+            decided = showing.decided_ids(connection, ("adopted", "carried-out"), edition.as_of)
+        followed = {proposal_id for proposal_id, stage in shown if stage in ("adopted", "carried-out")}
+        files = write_tables(
+            self._central.home / FOLDER, edition, self._every([each for each, _ in shown]), dict(COLUMNS)
+        )
+        return Published(edition, tuple(shown), tuple(each for each in decided if each in followed), files, taken_back)
+
+    def _every(self, ids: list[str]) -> Iterator[Suggestion]:
+        for start in range(0, len(ids), _AT_ONCE):
+            yield from self.suggestions(ids[start : start + _AT_ONCE])
+
+
+def _take_all_in(central: Central) -> None:
+    """Take in every proposal that has arrived, so that the figures are those of the whole day."""
+    until = monotonic() + _TAKE_IN
+    while not bring_up_to_date(central, datetime.now(UTC)) and monotonic() < until:
+        with central.intake_lock:
+            pass  # somebody else was at it, and is done now
+
+
+def last_whole_day(now: datetime) -> date:
+    """Return the last day in Seoul that is over."""
+    return seoul_day(now) - timedelta(days=1)
