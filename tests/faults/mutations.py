@@ -90,9 +90,9 @@ MUTATIONS: tuple[Mutation, ...] = (
         (
             (
                 _ACCEPT,
-                "    outcomes: list[Outcome] = [",
+                "    return Accepted(known_as + came, batch.last_seq, chain)",
                 "        if batch.last_seq % 5 == 0:\n            connection.rollback()\n"
-                "    outcomes: list[Outcome] = [",
+                "    return Accepted(known_as + came, batch.last_seq, chain)",
             ),
         ),
         _histories(30),
