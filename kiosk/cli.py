@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from kiosk.cli_files import app as files
+from kiosk.cli_retention import app as retention
 from kiosk.forum.errors import ForumError
 from kiosk.forum.packs import pack_schema
 from kiosk.forum.seoul import seoul_day
@@ -33,6 +34,7 @@ app = typer.Typer(
 packs = typer.Typer(no_args_is_help=True, help="Content packs: check, install, schema.", rich_markup_mode=None)
 app.add_typer(packs, name="pack")
 app.add_typer(files)
+app.add_typer(retention)
 
 Home = Annotated[Path, typer.Option(help="The kiosk's directory.", envvar="FORUM_HOME", default_factory=default_home)]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a machine.")]

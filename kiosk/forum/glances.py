@@ -51,6 +51,27 @@ class Glance:
             if (line.question_id, line.option_id) == SUBMISSIONS:
                 self.rapid_repeats[line.activity_id] += line.count
 
+    def told(self) -> dict[str, Any]:
+        """Return, as JSON's own types, what `add` has counted."""
+        return {
+            "by_hour": sorted(self.by_hour.items()),
+            "answered": sorted((*key, count) for key, count in self.answered.items()),
+            "rapid_answered": sorted((*key, count) for key, count in self.rapid_answered.items()),
+            "unsure_clock": self.unsure_clock,
+            "durations": sorted((activity, sorted(each.items())) for activity, each in self._durations.items()),
+        }
+
+    def add_told(self, told: Mapping[str, Any]) -> None:
+        """Count what another glance has told."""
+        self.by_hour.update(dict(told["by_hour"]))
+        self.answered.update({(activity, question): count for activity, question, count in told["answered"]})
+        self.rapid_answered.update(
+            {(activity, question): count for activity, question, count in told["rapid_answered"]}
+        )
+        self.unsure_clock += told["unsure_clock"]
+        for activity, durations in told["durations"]:
+            self._durations[activity].update(dict(durations))
+
     @property
     def submissions(self) -> int:
         """How many submissions there are in all."""

@@ -136,6 +136,7 @@ _LAST_ID = select(func.max(t.submission.c.id))
 _KEPT_BEFORE = select(t.submission.c.epoch, t.submission.c.seq, t.submission.c.payload).where(
     t.submission.c.receipt_id == bindparam("receipt_id")
 )
+ID = t.submission.c.id
 PLACE_OF = select(
     t.submission.c.epoch,
     t.submission.c.seq,

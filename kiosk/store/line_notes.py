@@ -48,7 +48,10 @@ def confirmed_seq(epoch: int) -> Select[int]:
 def day_spans(connection: Connection, since: date | None) -> list[DaySpan]:
     """Return the spans of the days from one on, or of all, in order."""
     c = t.submission.c
-    query = select(c.day, c.epoch, func.min(c.seq), func.max(c.seq), func.count(), func.count(c.payload))
+    # What stands is what was not withdrawn, be its words still here or not.
+    stands = func.count() - func.count(t.withdrawal.c.submission_id)
+    query = select(c.day, c.epoch, func.min(c.seq), func.max(c.seq), func.count(), stands)
+    query = query.outerjoin(t.withdrawal, t.withdrawal.c.submission_id == c.id)
     if since is not None:
         query = query.where(c.day >= since.isoformat())
     rows = connection.execute(query.group_by(c.day, c.epoch).order_by(c.day, c.epoch))

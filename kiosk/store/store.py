@@ -8,7 +8,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from pydantic_core import from_json
 from sqlalchemy import Connection, Select, func, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
@@ -17,15 +16,17 @@ from kiosk.forum.errors import ForumError
 from kiosk.forum.packs import Activity, Pack, pack_from_bytes
 from kiosk.forum.seoul import utc_text
 from kiosk.forum.submissions import Channel, Submission
-from kiosk.forum.tallies import Tally, TallyLine
+from kiosk.forum.tallies import TallyLine
 from kiosk.store import device, ledger, line_notes, outbox, withdrawals
 from kiosk.store import tables as t
+from kiosk.store.counts import Counts
 from kiosk.store.device import Enrolment
 from kiosk.store.engine import export_copy, open_connection
 from kiosk.store.errors import StoreError, store_error
 from kiosk.store.ledger import Intake, Kept
 from kiosk.store.line_notes import DaySpan
 from kiosk.store.quarantine import Quarantine
+from kiosk.store.retention import Retention
 from kiosk.store.schema import bring_up_to_date
 from kiosk.store.verification import problems
 from kiosk.store.withdrawals import Withdrawal
@@ -61,9 +62,9 @@ class Store:
         self.home = home
         self._connection = connection
         self._packs: dict[tuple[str, int], Pack] = {}
-        self._tallies: dict[str, tuple[Tally, int]] = {}
-        self._withdrawn = 0
         self.quarantine = Quarantine(connection, self._translated, self._writing)
+        self.retention = Retention(connection, self._translated, self._writing, self.kiosk_id)
+        self._counts = Counts(connection, self._translated, self.retention, self.pack, self.kiosk_id)
         try:
             with self._writing():
                 bring_up_to_date(connection)
@@ -197,13 +198,13 @@ class Store:
             return ledger.read_intake(self._connection, digest, activity_id, channel)
 
     def records(self, first: date, last: date) -> Iterator[bytes]:
-        """Yield the bytes of every submission of these Seoul days, both included, that was not withdrawn."""
+        """Yield the bytes of every submission of these Seoul days, both included, whose words are still here."""
         with self._translated():
             query = ledger.standing(first, last)
             yield from self._connection.execution_options(yield_per=1000).execute(query).scalars()
 
     def days(self, first: date, last: date) -> Iterator[tuple[date, Iterator[bytes]]]:
-        """Yield each Seoul day that has submissions, with their bytes in the order in which they were kept.
+        """Yield each Seoul day whose words are still here, with their bytes in the order in which they were kept.
 
         A day's bytes are to be read before the next day is asked for.
         """
@@ -212,32 +213,19 @@ class Store:
 
     def participants(self, day: date) -> int:
         """Return how many submissions of a day in Seoul stand."""
-        return self._count(ledger.count_standing(day))
+        return self._counts.participants(day)
 
     def tally(self, first: date, last: date) -> list[TallyLine]:
         """Count the submissions of these Seoul days, both included."""
-        tally, kiosk_id = Tally(self.pack), self.kiosk_id()
-        for payload in self.records(first, last):
-            tally.add(kiosk_id, from_json(payload))
-        return tally.lines()
+        return self._counts.tally(first, last)
 
     def results(self, activity_id: str) -> list[TallyLine]:
-        """Count everything said so far in one activity; each call reads only what came since the last.
+        """Count everything said so far in one activity; each call reads only what came since the last."""
+        return self._counts.results(activity_id)
 
-        After a withdrawal everything is counted anew.
-        """
-        withdrawn = self._count(withdrawals.COUNT)
-        if withdrawn != self._withdrawn:
-            self._withdrawn = withdrawn
-            self._tallies.clear()
-        tally, through = self._tallies.get(activity_id, (Tally(self.pack), 0))
-        rows = self._read(ledger.of_activity(activity_id, through))
-        for row in rows:
-            through = row.id
-            if row.payload is not None:
-                tally.add("", from_json(row.payload))
-        self._tallies[activity_id] = tally, through
-        return tally.lines()
+    def delete_words(self, before: date) -> tuple[int, int]:
+        """Delete the words of delivered days before this one, as in `Retention.delete_words`."""
+        return self.retention.delete_words(before, self._counts.day)
 
     # Withdrawing
 

@@ -32,7 +32,7 @@ pack = Table(
     Column("installed_at", String, nullable=False),
 )
 
-# Append-only: a row is written once; only a withdrawal empties its salt and payload.
+# Append-only: a row is written once; a withdrawal, or the end of the retention period, empties its salt and payload.
 submission = Table(
     "submission",
     metadata,
@@ -106,6 +106,15 @@ quarantine = Table(
     Column("submission_id", Integer, ForeignKey("submission.id"), primary_key=True),
     Column("at", String, nullable=False),
     Column("reason", String, nullable=False),
+)
+
+# What was counted of a day before its words were deleted after the retention period (`kiosk.forum.day_counts`).
+kept_day = Table(
+    "kept_day",
+    metadata,
+    Column("day", String, primary_key=True),
+    Column("counts", LargeBinary, nullable=False),
+    Column("deleted", Integer, nullable=False),
 )
 
 # Which submissions were withdrawn; `receipt` is the ministry's signed word that it erased them too.

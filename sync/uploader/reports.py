@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from kiosk.forum.errors import ForumError
 from kiosk.forum.packs import pack_from_bytes
 from kiosk.forum.seoul import seoul_day, utc_text
+from kiosk.forum.tallies import SUBMISSIONS
 from kiosk.forum.tally_files import tally_json
 from kiosk.store import DaySpan, Enrolment, Store
 from sync.protocol.offers import OfferedPack, OfferRejected, read_offer
@@ -126,12 +127,14 @@ def changed_days(store: Store, since: date | None) -> list[tuple[DayTally, str]]
 
 def day_tally(store: Store, day: date, spans: list[DaySpan]) -> DayTally:
     """Count a day as its tally file does."""
+    lines = store.tally(day, day)
+    submissions = sum(line.count for line in lines if (line.question_id, line.option_id) == SUBMISSIONS)
     return DayTally(
         device_id=store.device_id,
         day=day.isoformat(),
-        submissions=sum(each.standing for each in spans),
-        withdrawn=sum(each.records - each.standing for each in spans),
-        counts=sha256(tally_json(store.tally(day, day))).hexdigest(),
+        submissions=submissions,
+        withdrawn=sum(each.records for each in spans) - submissions,
+        counts=sha256(tally_json(lines)).hexdigest(),
         spans=[
             EpochSpan(epoch=each.epoch, first_seq=each.first_seq, last_seq=each.last_seq, records=each.records)
             for each in spans

@@ -10,6 +10,8 @@ from types import FrameType
 from tenacity import RetryCallState, Retrying
 from tenacity.wait import wait_random_exponential
 
+from kiosk.forum.errors import ForumError
+from kiosk.retention import prune_when_due
 from kiosk.store import Store, StoreError
 from sync.uploader.lease import LeaseHeld, leased
 from sync.uploader.outcomes import LONGEST_WAIT, Temporary, UploadError
@@ -81,6 +83,7 @@ class Runner:
                 self._sending = False
             if sent:
                 self._note(f"{sent} submissions were uploaded.", None)
+            self._prune()
         except LeaseHeld:
             return _IDLE  # the other one is sending what waits
         except (UploadError, StoreError) as error:
@@ -91,6 +94,16 @@ class Runner:
             return wait
         self._count(0)
         return None
+
+    def _prune(self) -> None:
+        """Delete, once a day after closing, the words whose retention period is over."""
+        try:
+            pruned = prune_when_due(self._store)
+        except ForumError as error:
+            self._note(str(error), None)
+            return
+        if pruned is not None and pruned.submissions:
+            self._tell(f"The words of {pruned.submissions} delivered submissions were deleted here after their period.")
 
     def _count(self, failures: int) -> None:
         """Keep how many tries in a row failed."""

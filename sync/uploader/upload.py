@@ -225,10 +225,15 @@ class Upload:
             # The ministry lost records (a backup was restored there). The ledger has them all: go on where it stands.
             check_chain(self._store, receipt)
             self._store.resend(epoch, receipt.through_seq)
+            gone = self._store.retention.deleted_after(epoch, receipt.through_seq)
+            wordless = (
+                f" {gone} of them go without their words, which were deleted here after their period." if gone else ""
+            )
             self._store.save_line_note(
                 LOST_NOTE,
                 f"On {datetime.now(UTC):%Y-%m-%d} the ministry held this kiosk's records up to {receipt.through_seq} "
-                f"only, though it had acknowledged {first_seq - 1}; the others are sent again. Tell the ministry.",
+                f"only, though it had acknowledged {first_seq - 1}; the others are sent again.{wordless} "
+                "Tell the ministry.",
             )
             self._packs_sent.clear()
             return done

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from sync.central.central import opened_database
 from sync.central.settings import Settings
 from sync.uploader.enrolment import enrol
 from sync.uploader.outcomes import Conflict, Refused, Temporary, TooLarge
+from sync.uploader.running import Runner
 from sync.uploader.upload import LOST_NOTE, open_upload
 from tests.small_pack import small_pack
 from tests.submissions import poll_submission
@@ -203,6 +205,31 @@ def test_a_ministry_that_lost_records_gets_them_again_from_where_it_stands(
         assert _drain(store) == 2
         assert store.pending() == 0
     assert "up to 0 only" in (store.line_note(LOST_NOTE) or "")
+
+
+def test_the_uploader_deletes_what_was_delivered_after_the_period_and_tells_if_the_ministry_loses_it(
+    wire: Wire, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long_ago = datetime.now(UTC) - timedelta(days=100)
+    store.keep_all([poll_submission(recorded_at=long_ago) for _ in range(3)])
+    store.confirm(b"a receipt of then", 1, 3, long_ago)
+    monkeypatch.setenv("FORUM_RETENTION_DAYS", "90")
+    told: list[str] = []
+
+    def tell(sentence: str) -> None:
+        told.append(sentence)
+        runner.stop()
+
+    runner = Runner(store, allow_http=False, tell=tell)
+    runner.run()
+    assert told == ["The words of 3 delivered submissions were deleted here after their period."]
+    assert list(store.records(date(2000, 1, 1), date(2100, 1, 1))) == []
+    assert sum(line.count for line in store.results("first-poll") if line.option_id == "submissions") == 3
+
+    # The ministry never had them: it was put back to an older backup than the period.
+    store.keep(poll_submission())
+    _drain(store)
+    assert "3 of them go without their words" in (store.line_note(LOST_NOTE) or "")
 
 
 def test_the_uploader_runs_until_it_is_told_to_end(wire: Wire, store: Store, home: Path) -> None:
