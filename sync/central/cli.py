@@ -15,6 +15,7 @@ from sync.central import privacy_cli, verify_receipt
 from sync.central.central import opened_central, opened_database
 from sync.central.ingest import cli as ingest_cli
 from sync.central.ingest.enrolment import CODE_LIFE, make_code
+from sync.central.public import cli as public_cli
 from sync.central.public_log import cli as log_cli
 from sync.central.results import operators_cli
 from sync.central.results.export import EXPORT_FORMATS, export
@@ -138,6 +139,7 @@ app.add_typer(accounts_cli.app, name="account")
 ingest_cli.register(app)
 log_cli.register(app)
 operators_cli.register(app)
+public_cli.register(app)
 verify_receipt.register(app)
 
 

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from threading import Condition, Thread
+from threading import Condition, Lock, Thread
 from time import monotonic
 
 from kiosk.forum.errors import ForumError
@@ -14,8 +14,10 @@ from sync.central.proposals.intake import bring_up_to_date
 from sync.central.public.addresses import Addresses
 from sync.central.public.dictionary import COLUMNS
 from sync.central.public.edition import FOLDER, Edition, keep_edition, kept_edition, made_edition
+from sync.central.public.report import report_pdf
 from sync.central.public.suggestions import SHOWN, Suggestion, suggestion
 from sync.central.public.tables import PublishedFile, write_tables
+from sync.central.public.yearly import topic_labels, year_figures
 from sync.central.store import showing
 
 # Seconds between two looks for what proposers have taken back, and that the first request waits for an edition.
@@ -54,6 +56,9 @@ class Publisher:
         self._state = Condition()
         self._published: Published | None = None
         self._working = False
+        self._typesetting = Lock()
+        self._reports_of: Published | None = None
+        self._reports: dict[int, bytes] = {}
         self._tried: date | None = None
         self._looked = 0.0
 
@@ -72,6 +77,19 @@ class Publisher:
                 raise NotPublishedYet("The figures are being counted; nothing is lost. Try again in a minute.")
             return self._published
 
+    def made_now(self, now: datetime) -> Published:
+        """Return what is published without its files, made on this thread: for a command beside the server."""
+        return self._with_suggestions(self._edition(last_whole_day(now)), with_files=False)
+
+    def report(self, published: Published, year: int) -> bytes:
+        """Return the report on a year as PDF; typeset once for each edition, however many ask."""
+        with self._typesetting:
+            if self._reports_of is not published:
+                self._reports_of, self._reports = published, {}
+            if year not in self._reports:
+                self._reports[year] = self._typeset(published, year)
+            return self._reports[year]
+
     def settle(self, seconds: float | None = None) -> None:
         """Wait until nothing is being made, at most for so long."""
         with self._state:
@@ -83,6 +101,18 @@ class Publisher:
         with self._central.database.reading() as connection:
             found = showing.shown_proposals(connection, ids, SHOWN, today)
         return [suggestion(stored, events, self.addresses) for stored, events in found]
+
+    def _typeset(self, published: Published, year: int) -> bytes:
+        edition = published.edition
+        if year > edition.as_of.year:
+            raise ForumError(f"{year} has not begun yet, as of {edition.as_of}; name an earlier year.")
+        figures = year_figures(self._central.database, edition, year)
+        found = self.suggestions(list(published.outcomes[:_AT_ONCE]))
+        outcomes = [each for each in found if _decided_in(each, year)]
+        earlier = [each for each in edition.outcomes if each.on.year == year]
+        with self._central.database.reading() as connection:
+            topics = topic_labels(connection, self._central.shelf)
+        return report_pdf(figures, outcomes, earlier, topics)
 
     def _work(self, through: date) -> None:
         made = None
@@ -105,28 +135,38 @@ class Publisher:
             with central.database.reading() as connection:
                 unchanged = showing.taken_back(connection) == before.taken_back
             return before if unchanged else self._with_suggestions(before.edition)
+        return self._with_suggestions(self._edition(through))
+
+    def _edition(self, through: date) -> Edition:
+        central, before = self._central, self._published
         _take_all_in(central)
         edition = before.edition if before else kept_edition(central.home)
         if edition is None or edition.as_of != through:
             edition = made_edition(central.database, central.shelf, through, edition)
             keep_edition(central.home, edition)
-        return self._with_suggestions(edition)
+        return edition
 
-    def _with_suggestions(self, edition: Edition) -> Published:
+    def _with_suggestions(self, edition: Edition, with_files: bool = True) -> Published:
         today = seoul_day(datetime.now(UTC))
         with self._central.database.reading() as connection:
             taken_back = showing.taken_back(connection)
             shown = showing.shown_ids(connection, SHOWN, today)
             decided = showing.decided_ids(connection, ("adopted", "carried-out"), edition.as_of)
         followed = {proposal_id for proposal_id, stage in shown if stage in ("adopted", "carried-out")}
-        files = write_tables(
-            self._central.home / FOLDER, edition, self._every([each for each, _ in shown]), dict(COLUMNS)
-        )
+        files: dict[str, PublishedFile] = {}
+        if with_files:
+            every = self._every([each for each, _ in shown])
+            files = write_tables(self._central.home / FOLDER, edition, every, dict(COLUMNS))
         return Published(edition, tuple(shown), tuple(each for each in decided if each in followed), files, taken_back)
 
     def _every(self, ids: list[str]) -> Iterator[Suggestion]:
         for start in range(0, len(ids), _AT_ONCE):
             yield from self.suggestions(ids[start : start + _AT_ONCE])
+
+
+def _decided_in(each: Suggestion, year: int) -> bool:
+    step = each.done or each.decision
+    return step is not None and step.on.year == year
 
 
 def _take_all_in(central: Central) -> None:

@@ -168,6 +168,13 @@ def public_router(central: Central, gate: Gate, publisher: Publisher) -> APIRout
         body = outcome_feed(site, identity, edition.as_of, found, edition.outcomes[:_IN_FEED], language)
         return cacheable(request, body, "application/atom+xml; charset=utf-8")
 
+    def report(request: Request, language: str, published: Published) -> Response:
+        asked = request.path_params["year"]
+        year = next((each for each in _years(published.edition) if asked == str(each)), None)
+        if year is None:
+            return _missing(request, language)
+        return cacheable(request, publisher.report(published, year), "application/pdf")
+
     answering("/", home)
     answering("/results", results)
     answering("/results/{activity_id}", activity)
@@ -178,6 +185,7 @@ def public_router(central: Central, gate: Gate, publisher: Publisher) -> APIRout
     answering("/data/catalog.jsonld", described)
     answering("/data/{name}", file)
     answering("/feed.atom", feed)
+    answering("/report/{year}.pdf", report)
     return router
 
 

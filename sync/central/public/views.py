@@ -25,19 +25,23 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """One question: `of` says what the shares are of, `note` what the reader has to know."""
+    """One question: `of` says what the shares are of, `notes` what the reader has to know, `held` what is not shown.
+
+    The steps of a scale keep their places among the bars, held back or not.
+    """
 
     type: str
     title: str
     of: str
     notes: tuple[str, ...]
     bars: tuple[Bar, ...]
+    held: tuple[str, ...]
     stacked: bool
 
     @property
     def is_held(self) -> bool:
         """Tell whether some of its counts are held back."""
-        return any(not bar.people for bar in self.bars)
+        return bool(self.held) or any(not bar.people for bar in self.bars)
 
 
 def question_views(activity: PublishedActivity, language: str) -> list[QuestionView]:
@@ -60,12 +64,14 @@ def _question(activity: PublishedActivity, question: PublishedQuestion, language
     base = activity.base(question)
     stacked = question.type == "statements" and question.is_whole
     bars = [_bar(cell, _name(cell, language, say), base) for cell in question.cells]
+    held: tuple[str, ...] = ()
     if question.type in _CHOICES:
-        bars.sort(key=lambda bar: -bar.length)
+        held = tuple(bar.name for bar in bars if not bar.people)
+        bars = sorted((bar for bar in bars if bar.people), key=lambda bar: -bar.length)
     of = say["share_of_all" if question.answered is None else "share_of_answered"].format(n=number(base))
     notes: tuple[str, ...] = ()
     if question.answered == 0:
-        bars, of, notes = [], "", (say["nobody"],)
+        bars, held, of, notes = [], (), "", (say["nobody"],)
     elif question.type in ("text", "number"):
         key = "texts" if question.type == "text" else "numbers"
         told = say["count_held"] if question.answered is None else say[key].format(n=number(question.answered))
@@ -81,6 +87,7 @@ def _question(activity: PublishedActivity, question: PublishedQuestion, language
         of,
         notes,
         tuple(_joined(bars)) if stacked else tuple(bars),
+        held,
         stacked,
     )
 
