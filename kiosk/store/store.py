@@ -25,6 +25,7 @@ from kiosk.store.engine import export_copy, open_connection
 from kiosk.store.errors import StoreError, store_error
 from kiosk.store.ledger import Intake, Kept
 from kiosk.store.line_notes import DaySpan
+from kiosk.store.ministry import Ministry
 from kiosk.store.quarantine import Quarantine
 from kiosk.store.retention import Retention
 from kiosk.store.schema import bring_up_to_date
@@ -64,6 +65,7 @@ class Store:
         self._packs: dict[tuple[str, int], Pack] = {}
         self.quarantine = Quarantine(connection, self._translated, self._writing)
         self.retention = Retention(connection, self._translated, self._writing, self.kiosk_id)
+        self.ministry = Ministry(connection, self._translated, self._writing)
         self._counts = Counts(connection, self._translated, self.retention, self.pack, self.kiosk_id)
         try:
             with self._writing():

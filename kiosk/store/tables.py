@@ -108,6 +108,16 @@ quarantine = Table(
     Column("reason", String, nullable=False),
 )
 
+# What the ministry publishes of each activity, verified; all of one edition.
+ministry_results = Table(
+    "ministry_results",
+    metadata,
+    Column("activity_id", String, primary_key=True),
+    Column("through", String, nullable=False),
+    Column("people", Integer, nullable=False),
+    Column("counts", LargeBinary, nullable=False),
+)
+
 # What was counted of a day before its words were deleted after the retention period (`kiosk.forum.day_counts`).
 kept_day = Table(
     "kept_day",

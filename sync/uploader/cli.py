@@ -16,7 +16,7 @@ from sync.uploader.enrolment import enrol
 from sync.uploader.lease import leased
 from sync.uploader.outcomes import UploadError
 from sync.uploader.quarantine_cli import app as quarantine
-from sync.uploader.reports import PACK_PROBLEM
+from sync.uploader.reports import news_problem
 from sync.uploader.running import Runner, ends_on_signals
 from sync.uploader.upload import LOST_NOTE, open_upload
 
@@ -96,7 +96,7 @@ def status(home: Home, as_json: AsJson = False) -> None:
     with open_store(home) as store:
         state = store.status()
         lost = store.line_note(LOST_NOTE)
-        pack_problem = store.line_note(PACK_PROBLEM) or None
+        pack_problem = news_problem(store)
     if as_json:
         _say(
             json.dumps(
@@ -121,7 +121,7 @@ def status(home: Home, as_json: AsJson = False) -> None:
     _say(f"Kiosk “{state.name}” sends to {state.central_url}." if state.name else "This kiosk is not enrolled yet.")
     _say(f"{state.pending:,} submissions wait to be uploaded.")
     if pack_problem:
-        _say(f"A content pack that the ministry offers was not taken: {pack_problem}")
+        _say(f"What the ministry offers was not taken: {pack_problem}")
     if state.quarantined:
         _say(f"{state.quarantined:,} submissions are in quarantine; see “forum-sync quarantine list”.")
     if lost:

@@ -16,6 +16,7 @@ from pydantic import BaseModel, ValidationError
 from sync.protocol.batches import BATCH_TYPE
 from sync.protocol.encoding import to_text
 from sync.protocol.messages import JSON_TYPE, BatchAnswer, EnrolAnswer, EnrolRequest, HeadAnswer, PackAnswer
+from sync.protocol.published import SignedResults
 from sync.protocol.receipts import Receipt, ReceiptRejected, SignedReceipt, read_receipt
 from sync.protocol.reports import Heartbeat
 from sync.protocol.signatures import signature_headers
@@ -139,16 +140,23 @@ class Line:
 
     def offer(self, tag: str | None) -> tuple[SignedStatement, str | None] | None:
         """Ask which packs are offered; return the statement, not verified yet, and its tag; None where it is known."""
-        status, headers, body = self._exchange("GET", "/v1/packs", None, {"If-None-Match": tag} if tag else {})
-        if status == NOT_MODIFIED and tag:
-            return None
-        if not 200 <= status < 300:
-            raise failure(status, headers, body, datetime.now(UTC))
-        return _message(SignedStatement, body), headers.get("ETag")
+        return self._newer(SignedStatement, "/v1/packs", tag)
+
+    def results(self, tag: str | None) -> tuple[SignedResults, str | None] | None:
+        """Ask which results are published; return the statement, not verified yet, and its tag; None where known."""
+        return self._newer(SignedResults, "/v1/results", tag)
 
     def offered_pack(self, pack_id: str, version: int) -> bytes:
         """Return the bytes of an offered pack, not verified yet."""
         return self._answer("GET", f"/v1/packs/{pack_id}/{version}", None, {})
+
+    def _newer(self, kind: type[_M], target: str, tag: str | None) -> tuple[_M, str | None] | None:
+        status, headers, body = self._exchange("GET", target, None, {"If-None-Match": tag} if tag else {})
+        if status == NOT_MODIFIED and tag:
+            return None
+        if not 200 <= status < 300:
+            raise failure(status, headers, body, datetime.now(UTC))
+        return _message(kind, body), headers.get("ETag")
 
     def _statement(self, kind: type[_S], server_key: Ed25519PublicKey, body: bytes) -> tuple[_S, SignedStatement]:
         signed = _message(SignedStatement, body)

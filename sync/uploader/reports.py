@@ -21,6 +21,7 @@ from sync.protocol.offers import OfferedPack, OfferRejected, read_offer
 from sync.protocol.reports import DayTally, EpochSpan, Heartbeat, sign_day
 from sync.uploader.client import Line
 from sync.uploader.outcomes import UploadError
+from sync.uploader.published import RESULTS_PROBLEM, Results
 from sync.uploader.trust import authority_of
 
 # How often an idle kiosk says how it is and asks for packs, and how often a busy one, in seconds.
@@ -38,6 +39,7 @@ class Reports:
         self._server_key = Ed25519PublicKey.from_public_bytes(enrolment.server_key)
         self._key = Ed25519PrivateKey.from_private_bytes(enrolment.device_key)
         self._line = Line(enrolment.central_url, store.device_id, self._key, authority_of(store.home))
+        self._results = Results(store, self._server_key, self._line)
         self._told: float | None = None
         self._since: date | None = None
         self._withdrawn: int | None = None
@@ -51,6 +53,8 @@ class Reports:
         now = time.monotonic()
         if self._told is None or now - self._told >= (_SOONEST if sent else _EVERY):
             self._told = now
+            with suppress(UploadError):
+                self._results.follow()
             with suppress(UploadError):
                 self.take_packs()
                 self.send_days()
@@ -156,8 +160,13 @@ def heartbeat(store: Store, at: datetime) -> Heartbeat:
         disk_free=disk.free,
         disk_total=disk.total,
         packs=[f"{pack.id} {pack.version}"[:64] for pack in store.packs()][:100],
-        pack_problem=store.line_note(PACK_PROBLEM) or None,
+        pack_problem=news_problem(store),
     )
+
+
+def news_problem(store: Store) -> str | None:
+    """Return what was wrong with the packs or the results that came down last, or None."""
+    return " ".join(filter(None, map(store.line_note, (PACK_PROBLEM, RESULTS_PROBLEM))))[:1000] or None
 
 
 def program_version() -> str:

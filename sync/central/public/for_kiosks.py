@@ -6,10 +6,10 @@ from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, Request, Response
 
 from sync.central.central import Central
-from sync.central.public.edition import Edition
+from sync.central.public.edition import Edition, kept_edition
 from sync.central.public.publisher import NotPublishedYet, Publisher
 from sync.protocol.messages import JSON_TYPE
-from sync.protocol.problems import UNAVAILABLE, Problem
+from sync.protocol.problems import NOT_FOUND, UNAVAILABLE, Problem
 from sync.protocol.published import ActivityResults, PublishedResults, ResultCell, SignedResults, sign_results
 
 # Asking waits for the day's first edition at most a little; so few kiosks at once may hold a thread for that.
@@ -23,7 +23,12 @@ def results_router(central: Central, publisher: Publisher) -> APIRouter:
 
     @router.get("/results", response_model=SignedResults)
     async def results(request: Request) -> Response:
-        """Return the published results, signed; 304 where nothing is new."""
+        """Return the published results, signed; 304 where nothing is new.
+
+        A ministry that names no public address publishes nothing, unless somebody has opened its pages all the same.
+        """
+        if central.public_url is None and kept_edition(central.home) is None:
+            raise Problem(NOT_FOUND, "No results are published yet.")
         try:
             published = await to_thread.run_sync(publisher.current, limiter=waiting)
         except NotPublishedYet as error:

@@ -12,6 +12,7 @@ from sync.central.ingest.reports import reports_router
 from sync.central.ingest.routes import ingest_router
 from sync.central.online.handoff_routes import handoff_router
 from sync.central.online.routes import online_router
+from sync.central.public.for_kiosks import results_router
 from sync.central.public.publisher import Publisher
 from sync.central.public.routes import public_router
 from sync.central.public_log.routes import log_router
@@ -54,7 +55,9 @@ def create_app(central: Central) -> FastAPI:
     app.include_router(staff_router(central, gate))
     app.include_router(log_router(central, gate))
     app.include_router(handoff_router(central, gate))
-    app.include_router(public_router(central, gate, Publisher(central)))
+    publisher = Publisher(central)
+    app.include_router(public_router(central, gate, publisher))
+    app.include_router(results_router(central, publisher))
 
     @app.get("/v1/health")
     async def health() -> dict[str, str]:

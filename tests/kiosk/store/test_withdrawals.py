@@ -110,7 +110,7 @@ def test_store_of_the_first_schema_is_brought_up_to_date(store: Store) -> None:
     kept = store.keep(poll_submission())
     raw = sqlcipher.connect(str(store.home / "forum.db"), isolation_level=None)
     raw.execute(f"""PRAGMA key = "x'{(store.home / "store.key").read_text().strip()}'" """)
-    for later in ("withdrawal", "line_note", "quarantine", "kept_day"):
+    for later in ("withdrawal", "line_note", "quarantine", "kept_day", "ministry_results"):
         raw.execute(f"DROP TABLE {later}")
     raw.execute("ALTER TABLE device DROP COLUMN handoff_key")
     raw.execute("ALTER TABLE device DROP COLUMN withdrawals_seen")
