@@ -103,3 +103,21 @@ def test_a_long_press_does_what_a_press_does_and_nothing_else(visitor: Visitor) 
     assert visitor.screen == "Home"
     fingers.lift(place)
     visitor.find("languages")
+
+
+def test_next_is_taken_by_a_finger_that_trembles_while_the_keyboard_is_up(visitor: Visitor) -> None:
+    fingers = at_home(visitor)
+    visitor.touch("activity.open-opinion")
+    visitor.touch("option.peninsula")
+    visitor.touch("primary")
+    visitor.wait_for_screen("Text")
+    visitor.type("평화")
+    place = at(visitor, "primary")
+    frames: list[None] = []
+    visitor.window.frameSwapped.connect(lambda: frames.append(None))
+    fingers.press(place)
+    visitor.wait_for(lambda: frames, "the frame of the pressed button")
+    fingers.move(place + QPoint(1, 1))
+    assert [item.objectName() for item in pressed(visitor)] == ["primary"]
+    fingers.lift(place + QPoint(1, 1))
+    visitor.wait_for(lambda: visitor.screen != "Text", "what follows the text")

@@ -19,7 +19,8 @@ T.AbstractButton {
     implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, Theme.touchMinimum)
     implicitHeight: Math.max(implicitContentHeight + topPadding + bottomPadding, Theme.touchMinimum)
     padding: Theme.unit
-    focusPolicy: Qt.StrongFocus
+    // Not by touch: a text that loses the focus puts the keyboard away, and the button would move from under the finger.
+    focusPolicy: Qt.TabFocus
     activeFocusOnTab: true
     font.family: Theme.fontFamily
     font.pixelSize: Theme.bodySize
