@@ -95,12 +95,13 @@ class Kiosk(QObject):
         self.window = window = cast(QQuickWindow, self.engine.rootObjects()[0])
         window.installEventFilter(self.guard)
         window.frameSwapped.connect(self._on_first_frame)
-        self.kiosk.show_language(settings.language)
         self.stage = Stage(self.engine, cast(QQuickItem, window.findChild(QQuickItem, "stage")))
         self.stage.show("Attract", {"kiosk": self.kiosk, "viewModel": self.attract})
         self.kiosk.show_screen("Attract", forward=True)
         if settings.windowed or QGuiApplication.platformName() == "offscreen":
             window.show()
+        self.kiosk.look_changes.connect(self.stage.look_changes)
+        self.kiosk.show_language(settings.language)
         else:
             window.showFullScreen()
 
@@ -111,6 +112,9 @@ class Kiosk(QObject):
         self.window.close()
         self.stage.close()
         delete(self.window)
+        for holder in (self, self.kiosk, self.attract, *(self.session.models() if self.session else ())):
+            for timer in holder.findChildren(QTimer):
+                timer.stop()
         delete(self.engine)
 
     def apologise(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -48,6 +48,13 @@ _OF_TYPE: dict[QuestionType, Screen] = {
     "text": Screen.TEXT,
     "statements": Screen.STATEMENTS,
 }
+
+
+def question_screen(question_type: QuestionType) -> Screen:
+    """Return the screen that asks a type of question."""
+    return _OF_TYPE[question_type]
+
+
 QUESTION_SCREENS = frozenset(_OF_TYPE.values())
 # A poll is over sooner than an introduction is read; opinions and statements say on their tile all there is to say.
 _INTRODUCED = frozenset({"proposal", "call", "survey", "seminar", "project"})

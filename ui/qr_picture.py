@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
 PROVIDER = "qr"
+_MASK = 0
 
 
 def qr_source(text: str) -> str:
@@ -15,12 +16,14 @@ def qr_source(text: str) -> str:
     return f"image://{PROVIDER}/{quote(text, safe='')}"
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def modules(text: str) -> tuple[tuple[bool, ...], ...]:
     """Return the modules of a code, dark is true, without a quiet zone; error level M (15 % may be unreadable)."""
     import qrcode  # half a screen of modules, only wanted at the first receipt
 
-    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=0)
+    # Finding the best of the eight masks takes half a second for a long link. What our links carry is encrypted or
+    # signed, as good as random under every mask, so one serves as well as another.
+    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=0, mask_pattern=_MASK)
     code.add_data(text)
     code.make(fit=True)
     return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
@@ -34,13 +37,9 @@ def module_count(text: str) -> int:
 def qr_image(text: str) -> QImage:
     """Draw a code with one pixel a module."""
     rows = modules(text)
-    picture = QImage(len(rows), len(rows), QImage.Format.Format_RGB32)
-    picture.fill(0xFFFFFFFF)
-    for y, row in enumerate(rows):
-        for x, dark in enumerate(row):
-            if dark:
-                picture.setPixel(x, y, 0xFF000000)
-    return picture
+    pixels = b"".join(bytes(0 if dark else 255 for dark in row) for row in rows)
+    picture = QImage(pixels, len(rows), len(rows), len(rows), QImage.Format.Format_Grayscale8)
+    return picture.convertToFormat(QImage.Format.Format_RGB32)
 
 
 class QrPictures(QQuickImageProvider):

@@ -108,7 +108,9 @@ class _Worker(QObject):
         except (ForumError, OSError) as error:
             self.not_kept.emit(submission.receipt_id, str(error))
             return
-        self.kept.emit(self._receipt(self._store, submission))
+        receipt = self._receipt(self._store, submission)
+        _draw_code(receipt.link)
+        self.kept.emit(receipt)
 
     @Slot(str)
     def count(self, activity_id: str) -> None:
@@ -140,6 +142,7 @@ class _Worker(QObject):
         except ForumError:
             self.handed.emit(Handed(None))  # the visitor is told to finish here
             return
+        _draw_code(link)
         self.handed.emit(Handed(link))
 
     @Slot(str)
@@ -192,6 +195,14 @@ class _Worker(QObject):
                 token = receipt_token(key, store.device_id, submission.receipt_id, submission.language)
                 link = receipt_url(enrolment.public_url, token)
         return KeptReceipt(submission.receipt_id, number, link)
+
+
+def _draw_code(link: str | None) -> None:
+    """Work a link's code out here, so that the touchscreen's own thread finds it done."""
+    from ui.qr_picture import modules
+
+    if link is not None:
+        modules(link)
 
 
 def _carrying_link(store: Store, enrolment: Enrolment, device_key: Ed25519PrivateKey, receipt_id: str) -> str | None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.forum.packs import Activity
 from ui import navigation
+from ui.anticipation import likely_next
 from ui.closing import Step
 from ui.journey import Journey
 from ui.navigation import Screen
@@ -49,8 +50,6 @@ def forget_input() -> None:
 
 
 _WITH_STEP = frozenset({*navigation.QUESTION_SCREENS, Screen.REVIEW})
-# What a hurried visitor meets first is built ahead; the rest costs a tenth of a second once.
-_AHEAD = (Screen.HOME, Screen.CHOICE, Screen.STATEMENTS, Screen.REVIEW, Screen.RESULTS, Screen.THANKS, Screen.TEXT)
 
 
 class Session:
@@ -91,7 +90,11 @@ class Session:
         kiosk.staff_asked.connect(journey.call_staff)
         kiosk.undo_asked.connect(journey.withdraw)
         attract.start_asked.connect(journey.start)
-        stage.prepare([(screen, partial(self._properties, screen)) for screen in _AHEAD])
+        self._prepare()
+
+    def models(self) -> list[QObject]:
+        """Return the view models of every screen."""
+        return [self._step, *self._models.values()]
 
     def opened(self, opening: Opening) -> None:
         """Take what the store held when it was first opened."""
@@ -106,6 +109,8 @@ class Session:
         here = navigation.where(place)
         arrived = here != self._shown
         self._attract.show(todays_question(journey), journey.participants)
+        if arrived:
+            self._stage.leave_for(place.screen)
         kiosk.show_language(journey.language)
         kiosk.show_unsaved(journey.has_unsaved_answers())
         unfinished = place.visit is not None and place.submission is None and place.receipt is None
@@ -129,6 +134,7 @@ class Session:
             self._stage.show(place.screen, self._properties(place.screen))
             kiosk.show_screen(place.screen, forward=place.forward)
 
+        self._prepare()
     def _properties(self, screen: Screen) -> dict[str, QObject]:
         if screen is Screen.ATTRACT:
             return {"kiosk": self._kiosk, "viewModel": self._attract}
@@ -140,7 +146,12 @@ class Session:
     def _on_ended(self) -> None:
         forget_input()
         for model in self._models.values():
+    def _prepare(self) -> None:
+        screens = likely_next(self.journey.place)
+        self._stage.prepare([(screen, partial(self._properties, screen)) for screen in screens])
+
             model.refresh()
+        self._stage.forget_writing()
         self._kiosk.farewell()
         self._attract.begin()
 

@@ -1,12 +1,13 @@
 """The stage: builds the screens, keeps those that hold nothing of a visitor, and shows one at a time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlIncubator
 from PySide6.QtQuick import QQuickItem
 from shiboken6 import delete
 
@@ -14,11 +15,38 @@ SCREENS = Path(__file__).parent / "qml" / "Forum" / "Screens"
 # A text field keeps what was typed in its undo stack: its screen is made anew each time, and thrown away after.
 _NEVER_KEPT = frozenset({"Text", "Contact"})
 
+# Nothing is built ahead before a shown screen has slid in.
+_QUIET_MS = 300
+
 _EMPTY_FIELD = b"import QtQuick; TextInput { width: 1; height: 1; opacity: 0; Accessible.ignored: true }"
 
 
+Properties = Callable[[], dict[str, Any]]
+
+
+class _Incubator(QQmlIncubator):
+    """Builds one screen in the pauses between frames."""
+
+    def __init__(self, done: Callable[[], None]) -> None:
+        super().__init__(QQmlIncubator.IncubationMode.Asynchronous)
+        self._done = done
+
+    def statusChanged(self, status: QQmlIncubator.Status) -> None:  # noqa: N802 (Qt's)
+        """Say when it is built."""
+        if status in (QQmlIncubator.Status.Ready, QQmlIncubator.Status.Error):
+            self._done()
+
+
+@dataclass(frozen=True)
+class _Ahead:
+    """A screen that is being built before anybody asked for it."""
+
+    name: str
+    incubator: _Incubator
+
+
 class Stage(QObject):
-    """Holds the screens of one window; building one takes a tenth of a second, showing it again takes none."""
+    """Holds the screens of one window; a screen that was built ahead, or shown before, is shown at once."""
 
     def __init__(self, engine: QQmlApplicationEngine, floor: QQuickItem) -> None:
         super().__init__()
@@ -27,16 +55,17 @@ class Stage(QObject):
         self._kept: dict[str, QQuickItem] = {}
         self._shown: QQuickItem | None = None
         self._empty: QQuickItem | None = None
-        self._wanted: list[tuple[str, Callable[[], dict[str, Any]]]] = []
-        self._quiet = QTimer(self, singleShot=True, interval=0)
-        self._quiet.timeout.connect(self._prepare_next)
+        self._expected = ""
+        self._written = False
+        self._orders: Sequence[tuple[str, Properties]] = ()
+        self._ahead: _Ahead | None = None
+        self._quiet = QTimer(self, singleShot=True)
+        self._quiet.timeout.connect(self._build_ahead)
 
     def show(self, name: str, properties: dict[str, Any]) -> None:
         """Show a screen in place of the one before."""
         before = self._shown
-        if before is not None and before not in self._kept.values():
-            self._forget_texts(before)
-        item = self._kept.get(name) or self._build(name, properties)
+        item = self._kept.get(name) or self._built_ahead(name) or self._build(name, properties)
         self._shown = item
         if before is not None and before is not item:
             before.setVisible(False)
@@ -45,38 +74,26 @@ class Stage(QObject):
         item.setVisible(True)
         if name not in _NEVER_KEPT:
             item.forceActiveFocus()
+        self._quiet.start(_QUIET_MS)
 
-    def prepare(self, screens: list[tuple[str, Callable[[], dict[str, Any]]]]) -> None:
-        """Build screens ahead, one after another, while nothing else is to be done."""
-        self._wanted += screens
-        self._quiet.start()
+    def prepare(self, screens: Sequence[tuple[str, Properties]]) -> None:
+        """Have these screens ready, the first first, and no others; done bit by bit when nothing else is to be done."""
+        self._orders = screens
+        self._quiet.start(_QUIET_MS)
 
-    def close(self) -> None:
-        """Let go of every screen; the window destroys them."""
-        self._quiet.stop()
-        for component in self._components.values():
-            delete(component)
-        self._kept, self._components, self._shown, self._empty = {}, {}, None, None
+    def leave_for(self, name: str) -> None:
+        """Say which screen is shown next; a text that is left is emptied before it could be taken for the next one."""
+        self._expected = name
+        if self._shown is not None and self._shown not in self._kept.values():
+            field: QQuickItem = self._shown.property("field")
+            field.blockSignals(True)  # nobody takes the empty text for an answer
+            field.setProperty("text", "")
+            self._written = True
 
-    def _prepare_next(self) -> None:
-        if not self._wanted:
+    def forget_writing(self) -> None:
+        """Let the keyboard hear of an empty field: it keeps a copy of what was written until another has the focus."""
+        if not self._written:
             return
-        name, properties = self._wanted.pop(0)
-        if name in _NEVER_KEPT:
-            self._component(name)
-        elif name not in self._kept:
-            self._build(name, properties()).setVisible(False)
-        self._quiet.start()
-
-    def _forget_texts(self, screen: QQuickItem) -> None:
-        """Empty every text of a screen that is thrown away, and let the keyboard hear of an empty field.
-
-        The keyboard keeps a copy of the text around the cursor until another field has the focus.
-        """
-        for field in screen.findChildren(QQuickItem):
-            if field.inherits("QQuickTextEdit") or field.inherits("QQuickTextInput"):
-                field.blockSignals(True)  # nobody takes the empty text for an answer
-                field.setProperty("text", "")
         if self._empty is None:
             component = self._components["an empty field"] = QQmlComponent(self._engine, self)
             component.setData(_EMPTY_FIELD, QUrl())
@@ -85,6 +102,72 @@ class Stage(QObject):
             self._empty.setParentItem(self._floor.parentItem())
         self._empty.forceActiveFocus()
         QGuiApplication.inputMethod().update(Qt.InputMethodQuery.ImQueryAll)
+        if self._shown is not None:
+            self._shown.forceActiveFocus()
+        self._written = False
+
+    def look_changes(self) -> None:
+        """Everything is about to look different: hidden screens are thrown away, rather than drawn anew one by one."""
+        self._stop_building()
+        for name, item in list(self._kept.items()):
+            if item is not self._shown and name != self._expected:
+                del self._kept[name]
+                item.deleteLater()
+                QCoreApplication.sendPostedEvents(item, QEvent.Type.DeferredDelete.value)  # now, before it looks anew
+        self._quiet.start(_QUIET_MS)
+
+    def close(self) -> None:
+        """Let go of every screen; the window destroys them."""
+        self._quiet.stop()
+        self._stop_building()
+        for component in self._components.values():
+            delete(component)
+        self._kept, self._components, self._shown, self._empty = {}, {}, None, None
+
+    def _build_ahead(self) -> None:
+        """Take one step: throw away what is not wanted any more, or build on the first screen that is not there yet."""
+        if self._ahead is not None:
+            if not self._ahead.incubator.isLoading():
+                self._take(self._ahead)
+                self._quiet.start(0)
+            return
+        wanted = {name for name, _ in self._orders}
+        for name, item in list(self._kept.items()):
+            if name not in wanted and item is not self._shown:
+                del self._kept[name]
+                item.deleteLater()
+                self._quiet.start(0)
+                return
+        for name, properties in self._orders:
+            if name not in self._components:
+                self._component(name)
+                self._quiet.start(0)
+                return
+            if name not in self._kept and name not in _NEVER_KEPT:
+                incubator = _Incubator(lambda: self._quiet.start(0))
+                incubator.setInitialProperties({**properties(), "parent": self._floor, "visible": False})
+                self._ahead = _Ahead(name, incubator)
+                self._component(name).create(incubator)
+                return
+
+    def _built_ahead(self, name: str) -> QQuickItem | None:
+        """Return the screen that is being built, if it is this one."""
+        if self._ahead is None or self._ahead.name != name:
+            return None
+        self._ahead.incubator.forceCompletion()
+        return self._take(self._ahead)
+
+    def _take(self, ahead: _Ahead) -> QQuickItem:
+        self._ahead = None
+        made = ahead.incubator.object()
+        if made is None:
+            raise RuntimeError("\n".join(error.toString() for error in ahead.incubator.errors()))
+        return self._keep(ahead.name, cast(QQuickItem, made))
+
+    def _stop_building(self) -> None:
+        if self._ahead is not None:
+            ahead, self._ahead = self._ahead, None
+            ahead.incubator.clear()
 
     def _component(self, name: str) -> QQmlComponent:
         if name not in self._components:
@@ -97,7 +180,9 @@ class Stage(QObject):
         made = component.createWithInitialProperties({**properties, "parent": self._floor})
         if made is None:
             raise RuntimeError(component.errorString())
-        item = cast(QQuickItem, made)
+        return self._keep(name, cast(QQuickItem, made))
+
+    def _keep(self, name: str, item: QQuickItem) -> QQuickItem:
         item.setParent(self._floor)  # the window owns it, not Python
         if name not in _NEVER_KEPT:
             self._kept[name] = item

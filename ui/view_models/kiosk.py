@@ -58,6 +58,10 @@ class KioskViewModel(QObject):
     moved = Signal(bool)  # another screen, or another question on the same one, forward
     cleared = Signal()  # a visit ended: nothing of it may stay on the screen
     leaveAsked = Signal()  # noqa: N815 (QML's) the way back would wipe answers
+def _look(state: KioskState) -> tuple[str, bool, bool]:
+    return state.language, state.large_text, state.high_contrast
+
+
     undoOffered = Signal()  # noqa: N815 (QML's) the visitor wants to take back what was submitted
     language_asked = Signal(str)
     language_shown = Signal(str)
@@ -67,6 +71,8 @@ class KioskViewModel(QObject):
     staff_asked = Signal()
     undo_asked = Signal()
 
+    callTold = Signal()  # noqa: N815 (QML's) somebody called for staff, and is told so
+    look_changes = Signal()  # everything is about to look different
     def __init__(self, *, idle_seconds: int = IDLE_SECONDS, countdown_seconds: int = COUNTDOWN_SECONDS) -> None:
         super().__init__()
         self._state = KioskState()
@@ -262,3 +268,5 @@ class KioskViewModel(QObject):
     def _fill(self) -> None:
         shown = self._state.language
         self._languages.show([LanguageRow(each.code, each.name, each.code == shown) for each in LANGUAGES])
+            if _look(state) != _look(self._state):
+                self.look_changes.emit()

@@ -1,4 +1,4 @@
-"""A list for QML over frozen rows: only the rows that changed are drawn again."""
+"""A list for QML over frozen rows: what shows a row is kept, and only what changed in it is drawn again."""
 
 from collections.abc import Sequence
 from dataclasses import fields
@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 _FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_TOP = QModelIndex()
 
 
 class Rows(QAbstractListModel):
@@ -19,16 +20,20 @@ class Rows(QAbstractListModel):
 
     def show(self, rows: Sequence[Any]) -> None:
         """Show these rows from now on."""
-        rows = list(rows)
-        if len(rows) != len(self._rows):
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
-            return
-        changed = [place for place, (before, after) in enumerate(zip(self._rows, rows, strict=True)) if before != after]
-        self._rows = rows
+        before, after = self._rows, list(rows)
+        if len(after) < len(before):
+            self.beginRemoveRows(_TOP, len(after), len(before) - 1)
+            self._rows = before[: len(after)]
+            self.endRemoveRows()
+        kept = len(self._rows)
+        changed = [place for place in range(kept) if before[place] != after[place]]
+        self._rows = after[:kept]
         for place in changed:
             self.dataChanged.emit(self.index(place), self.index(place))
+        if len(after) > kept:
+            self.beginInsertRows(_TOP, kept, len(after) - 1)
+            self._rows = after
+            self.endInsertRows()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008, N802 (Qt's)
         """Return how many rows there are."""

@@ -10,6 +10,8 @@ Item {
     id: root
 
     required property ContactViewModel viewModel
+    /** What has to be emptied before the screen is thrown away. */
+    readonly property Item field: line
 
     function writePlus(): void {
         line.insert(0, "+");
@@ -18,6 +20,12 @@ Item {
 
     function writeAt(): void {
         line.insert(line.cursorPosition, "@");
+        root.continueWriting();
+    }
+
+    /** Takes the keys that fit, once: a field that is left must not ask for the keys of the next one. */
+    function begin(): void {
+        line.inputMethodHints = Qt.ImhNoPredictiveText | Qt.ImhSensitiveData | (root.viewModel.kind === "phone" ? Qt.ImhDialableCharactersOnly : root.viewModel.kind === "email" ? Qt.ImhEmailCharactersOnly | Qt.ImhPreferLowercase | Qt.ImhNoAutoUppercase : Qt.ImhNone);
         root.continueWriting();
     }
 
@@ -60,11 +68,10 @@ Item {
                 name: root.viewModel.label
                 placeholder: root.viewModel.kind === "name" ? qsTr("여기에 써 주세요") : root.viewModel.kind === "phone" ? "010-1234-5678" : "name@example.kr"
                 maximumLength: root.viewModel.most
-                inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData | (root.viewModel.kind === "phone" ? Qt.ImhDialableCharactersOnly : root.viewModel.kind === "email" ? Qt.ImhEmailCharactersOnly | Qt.ImhPreferLowercase | Qt.ImhNoAutoUppercase : Qt.ImhNone)
                 text: root.viewModel.initial
                 onTextChanged: root.viewModel.write(line.text, line.preeditText)
                 onPreeditTextChanged: root.viewModel.write(line.text, line.preeditText)
-                Component.onCompleted: root.continueWriting()
+                Component.onCompleted: root.begin()
             }
 
             Notice {

@@ -10,6 +10,8 @@ Item {
     /** The keyboard stands on this line. */
     required property real foot
     required property string locale
+    /** The language whose keys are laid out. */
+    property string laid
     /** How much of the screen the keyboard takes; 0 while it is away. */
     readonly property real space: panel.item !== null && InputMethod.visible ? root.height : 0
     /** Somebody is here and may write: the keyboard is made ready bit by bit. */
@@ -36,10 +38,22 @@ Item {
         }
     }
 
+    Component.onCompleted: root.laid = root.locale
+    // Laying out the keys of another language takes longer than a frame: while nobody writes, they come a little later.
+    onLocaleChanged: root.space > 0 ? root.laid = root.locale : later.restart()
+    onSpaceChanged: if (root.space > 0) root.laid = root.locale
+
+    Timer {
+        id: later
+
+        interval: 2 * Theme.duration + 100
+        onTriggered: root.laid = root.locale
+    }
+
     Binding {
         target: panel.item
         property: "locale"
-        value: root.locale
+        value: root.laid
         when: panel.status === Loader.Ready
     }
 }

@@ -11,6 +11,11 @@ Item {
 
     required property TextViewModel viewModel
     required property StepViewModel step
+    /** What has to be emptied before the screen is thrown away. */
+    readonly property Item field: panel.area
+
+    /** Beside the keyboard there is no room for the question: it stands on the empty sheet. */
+    readonly property bool bare: Theme.scarce || root.height < head.implicitHeight + bar.height + Theme.bodySize * 4
 
     anchors.fill: parent
 

@@ -19,6 +19,8 @@ KeyPanel {
     readonly property color ink: root.on ? Theme.textOnPrimary : Theme.text
 
     Rectangle {
+        id: face
+
         anchors.fill: parent
         anchors.margins: Math.max(2, Math.round(Theme.unit * 0.35))
         radius: Theme.radius
@@ -26,11 +28,14 @@ KeyPanel {
         border.width: root.down ? Theme.line : Theme.hairline
         border.color: root.down ? Theme.primary : Theme.outlineStrong
 
-        ForumIcon {
+        Loader {
             anchors.centerIn: parent
-            name: root.iconName
-            size: Math.round(Math.min(parent.height * 0.5, parent.width * 0.6))
-            color: root.ink
+            active: root.iconName !== ""
+            sourceComponent: ForumIcon {
+                name: root.iconName
+                size: Math.round(Math.min(face.height * 0.5, face.width * 0.6))
+                color: root.ink
+            }
         }
 
         Text {
