@@ -121,7 +121,7 @@ def _key_figures(figures: YearFigures) -> list[dict[str, str]]:
     received = number(funnel.received) + "건" if funnel.is_shown else "10건 미만"
     return [
         {"name": "참여", "value": f"{number(figures.people)}건", "under": f"활동 {len(figures.activities)}개"},
-        {"name": "접수한 제안", "value": received, "under": "올해 들어온 제안"},
+        {"name": "접수한 제안", "value": received, "under": "접수한 날 기준"},
         {"name": "결정까지 걸린 날", "value": days, "under": "중앙값"},
         {
             "name": f"{DECISION_DAYS}일 안에 결정",

@@ -132,11 +132,14 @@ def shown_parts(chosen: Sequence[int], people: int) -> tuple[int | None, list[in
     neighbouring question may tell.
     """
     answered = sum(chosen)
-    *of_all, silent = shown_counts([*chosen, people - answered])
-    shown = [one if other is not None else None for one, other in zip(of_all, shown_counts(chosen), strict=True)]
+    silent = people - answered
     if answered < FEWEST:
         return (0 if answered == 0 else None), [None] * len(chosen)
-    return (None if silent is None else answered), shown
+    shown = shown_counts(chosen)
+    if not 0 < silent < FEWEST:
+        return answered, shown
+    of_all = shown_counts([*chosen, silent])
+    return None, [one if other is not None else None for one, other in zip(shown, of_all, strict=False)]
 
 
 def shown_choices(chosen: Sequence[int], answered: int, people: int) -> tuple[int | None, list[int | None]]:

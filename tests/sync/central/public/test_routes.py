@@ -1,0 +1,50 @@
+"""Every address that the server answers has its line here: who may open it, and who never may."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+
+from sync.central.central import opened_central
+from sync.central.settings import Settings
+from sync.central.staff.permissions import ROUTES, Role, may
+from sync.central.web.app import create_app
+
+# Anybody may read these; nobody may send anything to them.
+PUBLIC = {
+    "/",
+    "/results",
+    "/results/{activity_id}",
+    "/outcomes",
+    "/suggestions",
+    "/suggestions/{public_id}",
+    "/data",
+    "/data/catalog.jsonld",
+    "/data/{name}",
+    "/feed.atom",
+    "/report/{year}.pdf",
+    "/robots.txt",
+}
+# Opened by whoever holds a link, a kiosk's key, or a proof; their own tests say how.
+ELSEWHERE = ("/v1/", "/log/", "/r/", "/h/")
+
+
+@pytest.fixture
+def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FastAPI]:
+    monkeypatch.delenv("FORUM_DATABASE_URL", raising=False)
+    with opened_central(Settings(home=tmp_path)) as central:
+        yield create_app(central)
+
+
+def test_an_address_without_a_line_is_found(app: FastAPI) -> None:
+    staff = {path for _, path in ROUTES}
+    served = {(method, route.path) for route in app.routes if isinstance(route, APIRoute) for method in route.methods}
+    others = {(method, path) for method, path in served if path not in staff and not path.startswith(ELSEWHERE)}
+    assert others == {("GET", path) for path in PUBLIC}
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_no_role_is_needed_and_none_gives_more(role: Role) -> None:
+    assert not any(may(role, method, path) for path in PUBLIC for method in ("GET", "POST"))
