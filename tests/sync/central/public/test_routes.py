@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
-from fastapi.routing import APIRoute
 
 from sync.central.central import opened_central
 from sync.central.settings import Settings
 from sync.central.staff.permissions import ROUTES, Role, may
 from sync.central.web.app import create_app
+from tests.sync.central.served import served_routes
 
 # Anybody may read these; nobody may send anything to them.
 PUBLIC = {
@@ -40,8 +40,9 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FastAPI]:
 
 def test_an_address_without_a_line_is_found(app: FastAPI) -> None:
     staff = {path for _, path in ROUTES}
-    served = {(method, route.path) for route in app.routes if isinstance(route, APIRoute) for method in route.methods}
-    others = {(method, path) for method, path in served if path not in staff and not path.startswith(ELSEWHERE)}
+    others = {
+        (method, path) for method, path in served_routes(app) if path not in staff and not path.startswith(ELSEWHERE)
+    }
     assert others == {("GET", path) for path in PUBLIC}
 
 
