@@ -171,14 +171,14 @@ class Journey(QObject):
             self._move(navigation.at_home(forward=False))
 
     def submit(self) -> None:
-        """Send the answers to the store; sending again keeps the same receipt."""
+        """Send the answers of a finished visit to the store; what keeps it from being finished is opened instead."""
         visit = self.place.visit
-        if not self.has_settled() or visit is None or self.place.saving or self.place.receipt is not None:
+        if not self.has_settled() or visit is None or not navigation.may_submit(self.place):
             return
         self._read_input()
-        undecided = navigation.before_submitting(self.place)
-        if undecided is not self.place:
-            self._move(undecided)
+        still_open = navigation.before_submitting(self.place)
+        if still_open is not self.place:
+            self._move(still_open)
             return
         submission = self.place.submission or self._finished(visit)
         self._show(navigation.submitting(self.place, submission))

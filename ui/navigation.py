@@ -208,13 +208,25 @@ def erased_from_text(place: Place, sealing_key: bytes | None) -> Place:
     return went_on(_standing(place, visit=visits.answered(visit, visit.at, text)), sealing_key)
 
 
+def may_submit(place: Place) -> bool:
+    """Tell whether the answers may be sent from here: from the review, or again after they could not be saved."""
+    if place.visit is None or place.saving or place.receipt is not None:
+        return False
+    return place.screen is Screen.REVIEW or (place.screen is Screen.APOLOGY and place.submission is not None)
+
+
 def before_submitting(place: Place) -> Place:
-    """The place where something has to be decided before the answers may be sent: else the same place."""
+    """The place where something has to be answered or decided before the answers may be sent: else the same place."""
     visit = place.visit
-    question_id = None if visit is None else caution.suspicious_question(visit, place.accepted)
-    if visit is None or question_id is None:
+    if visit is None or place.submission is not None:
         return place
-    return replace(place, screen=Screen.CAUTION, visit=visits.change(visit, question_id), forward=True)
+    unfinished = visits.unfinished(visit)
+    if unfinished is not None:
+        return _standing(place, visit=visits.change(visit, unfinished))
+    suspicious = caution.suspicious_question(visit, place.accepted)
+    if suspicious is None:
+        return place
+    return replace(place, screen=Screen.CAUTION, visit=visits.change(visit, suspicious), forward=True)
 
 
 def handing_off(place: Place) -> Place:
