@@ -12,6 +12,6 @@ from tests.ui.tour import furnish
 @pytest.mark.timeout(240)
 def test_a_monkey_breaks_nothing_and_leaves_no_half_written_submission(qapp: QGuiApplication, home: Path) -> None:
     furnish(home)
-    seen = play(home, events=600, seed=20261122)
+    seen = play(home, events=300, seed=20261122)
     assert seen.faults == []
-    assert sum(seen.events.values()) == 600
+    assert sum(seen.events.values()) == 300
