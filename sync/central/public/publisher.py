@@ -62,9 +62,9 @@ class Publisher:
         self._tried: date | None = None
         self._looked = 0.0
 
-    def current(self, now: datetime | None = None) -> Published:
-        """Return what is published; raises NotPublishedYet where the first edition takes longer than a request may."""
-        through = last_whole_day(now or datetime.now(UTC))
+    def current(self, wait: float = _WAIT) -> Published:
+        """Return what is published; raises NotPublishedYet where the first takes longer than `wait` seconds."""
+        through = last_whole_day(datetime.now(UTC))
         with self._state:
             published = self._published
             due = self._tried != through or monotonic() - self._looked >= _LOOK_EVERY
@@ -72,7 +72,7 @@ class Publisher:
                 self._working, self._tried = True, through
                 Thread(target=self._work, args=(through,), name="publisher", daemon=True).start()
             if published is None:
-                self._state.wait_for(lambda: self._published is not None or not self._working, _WAIT)
+                self._state.wait_for(lambda: self._published is not None or not self._working, wait)
             if self._published is None:
                 raise NotPublishedYet("The figures are being counted; nothing is lost. Try again in a minute.")
             return self._published
@@ -95,9 +95,9 @@ class Publisher:
         with self._state:
             self._state.wait_for(lambda: not self._working, seconds)
 
-    def suggestions(self, ids: list[str], now: datetime | None = None) -> list[Suggestion]:
+    def suggestions(self, ids: list[str]) -> list[Suggestion]:
         """Return those of some proposals that the public may see at this moment, in the order of their ids."""
-        today = seoul_day(now or datetime.now(UTC))
+        today = seoul_day(datetime.now(UTC))
         with self._central.database.reading() as connection:
             found = showing.shown_proposals(connection, ids, SHOWN, today)
         return [suggestion(stored, events, self.addresses) for stored, events in found]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import pytest
+import requests
 
 from sync.central.central import opened_central
 from sync.central.ingest.withdrawals import withdraw_receipt
@@ -57,6 +58,10 @@ def served(settings: Settings) -> Iterator[Scene]:
     with opened_central(settings) as central:
         receipts = fill(Forum(central, [small_pack(), proposing_pack()]))
     with serving(settings.home, settings.database_url) as running:
+        # The first edition may take longer than one request waits.
+        for _ in range(60):
+            if requests.get(running.url, timeout=60).status_code == 200:
+                break
         yield Scene(running, settings, receipts)
 
 
