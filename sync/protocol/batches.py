@@ -25,7 +25,8 @@ MOST_RECORDS = 500
 AIM_BYTES = 1_000_000
 MOST_BYTES = 4 * 1024 * 1024
 MOST_COMPRESSED_BYTES = 2 * 1024 * 1024
-LARGEST_SEQ = 2**62
+# RFC 8785 writes no larger whole number (receipts name sequences and epochs).
+LARGEST_SEQ = 2**53 - 1
 _SALT_TEXT = 22  # 16 bytes as base64url without padding
 # Level 1 costs a third of zlib's usual level 6 and gives up a tenth of the size.
 _LEVEL = 1

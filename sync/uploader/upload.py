@@ -23,6 +23,7 @@ from sync.uploader.withdrawals import Withdrawals
 
 # Under this key the store notes that the ministry lost records which it had acknowledged.
 LOST_NOTE = "ministry-lost-records"
+_PACK_TRIES = 3
 
 
 class NotEnrolled(UploadError):
@@ -205,13 +206,20 @@ class Upload:
             for pack in parcel.packs:
                 if (pack.id, pack.version) in self._packs_sent:
                     continue  # sent since the parcel was made
-                # Refused or not: the ministry would hold the records for review, which is no reason to keep them back.
-                with suppress(Rejected, TooLarge):
-                    self._line.send_pack(pack.id, pack.version, pack.canonical())
+                self._offer_pack(pack)
                 self._packs_sent.add((pack.id, pack.version))
             return self._line.send_batch(self._server_key, parcel.epoch, parcel.body)
 
         return self._courier.send(deliver)
+
+    def _offer_pack(self, pack: Pack) -> None:
+        """Send a pack. Where it is refused again and again, the ministry will hold the records for review.
+
+        That is no reason to keep them back; but one refusal may come from something between that is soon gone.
+        """
+        for _ in range(_PACK_TRIES):
+            with suppress(Rejected, TooLarge):
+                return self._line.send_pack(pack.id, pack.version, pack.canonical())
 
     def _packs_for(self, records: Sequence[ChainedRecord]) -> list[Pack]:
         """Return the packs that these records use and the ministry may lack, so that it counts with the same words."""

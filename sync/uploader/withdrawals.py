@@ -46,14 +46,17 @@ class Withdrawals:
         return False
 
     def offer_packs(self, sent: Collection[tuple[str, int]]) -> set[tuple[str, int]]:
-        """Send the installed packs that were not sent yet: a visit may go on on a phone before any record is sent."""
+        """Send the installed packs that were not sent yet: a visit may go on on a phone before any record is sent.
+
+        One that is refused is offered again before the records that use it.
+        """
         offered: set[tuple[str, int]] = set()
         with suppress(UploadError):
             for pack in self._store.packs():
                 if (pack.id, pack.version) not in sent:
                     with suppress(Rejected):
                         self._line.send_pack(pack.id, pack.version, pack.canonical())
-                    offered.add((pack.id, pack.version))
+                        offered.add((pack.id, pack.version))
         return offered
 
     def follow_news(self) -> int:

@@ -103,7 +103,7 @@ def _seconds(central: CentralProcess, kiosks: list[_Kiosk]) -> float:
 
 
 def _through_the_uploader(central: CentralProcess, store: Store) -> float:
-    enrol(store, central.url, _code(central, "lobby"), allow_http=False)
+    enrol(store, central.url, code_for(central, "lobby"), allow_http=False)
     store.install_pack(small_pack())
     for start in range(0, _RECORDS, 5000):
         store.keep_all([poll_submission(_answers(number)) for number in range(start, start + 5000)])
@@ -121,7 +121,7 @@ def _kiosk(central: CentralProcess, name: str, batches: int, records: int) -> _K
     device_id, key = new_receipt_id(), Ed25519PrivateKey.generate()
     pack = small_pack()
     with Line(central.url, device_id, key) as line:
-        server_key = Ed25519PublicKey.from_public_bytes(from_text(line.enrol(_code(central, name)).server_key, 32))
+        server_key = Ed25519PublicKey.from_public_bytes(from_text(line.enrol(code_for(central, name)).server_key, 32))
         line.send_pack(pack.id, pack.version, pack.canonical())
     made = list(_batches(device_id, batches, records))
     return _Kiosk(
@@ -150,7 +150,7 @@ def _answers(number: int) -> dict[str, str]:
     return {"first": "security", "why": f"{words} {number}"}
 
 
-def _code(central: CentralProcess, name: str) -> str:
+def code_for(central: CentralProcess, name: str) -> str:
     settings = Settings(
         home=Path(central.environment["FORUM_CENTRAL_HOME"]), database_url=central.environment["FORUM_DATABASE_URL"]
     )

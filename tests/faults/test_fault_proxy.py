@@ -47,14 +47,22 @@ def test_each_fault_at_each_request_of_an_upload_breaks_no_promise(world: World)
         assert world.proxy.seen[fault] >= _REQUESTS - 2, fault
 
 
+# A pack is sent beside the news and again before its records: both are refused, and what is between them is not.
+_TWICE: dict[Fault, list[Fault]] = {
+    "captive-portal": ["captive-portal"],
+    "too-large": ["too-large", "none", "too-large"],
+}
+
+
+@pytest.mark.parametrize("fault", _TWICE)
 @pytest.mark.parametrize("place", range(_REQUESTS))
-def test_a_first_upload_breaks_no_promise_when_a_captive_portal_answers(
-    tmp_path: Path, central: CentralThread, proxy: FaultProxy, place: int
+def test_a_first_upload_breaks_no_promise_when_a_captive_portal_or_a_small_proxy_answers(
+    tmp_path: Path, central: CentralThread, proxy: FaultProxy, place: int, fault: Fault
 ) -> None:
     world = World(tmp_path, central, proxy, random.Random(1), "kiosk")
     world.thank(2)
     planned: list[Fault] = ["none"] * place
-    world.upload(*planned, "captive-portal")
+    world.upload(*planned, *_TWICE[fault])
     assert world.settle() == []
     world.close()
 

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Path, Request, Response
 from sync.central.central import Central
 from sync.central.ingest.routes import authenticated, read_message, signed_request
 from sync.central.store import reports as store
-from sync.central.web.bodies import body_of
+from sync.central.web.bodies import body_of, described
 from sync.central.web.gate import Gate
 from sync.protocol.batches import DeviceId
 from sync.protocol.bundles import SignedRequest
@@ -22,20 +22,19 @@ from sync.protocol.withdrawals import SignedStatement
 
 _PackId = Annotated[str, Path(pattern=r"^[a-z0-9_-]{1,64}$")]
 _PackVersion = Annotated[int, Path(ge=1, le=2**31 - 1)]
-_BODY = {"requestBody": {"required": True, "content": {JSON_TYPE: {}}}}
 
 
 def reports_router(central: Central, gate: Gate) -> APIRouter:
     """Return these routes over this central store."""
     router = APIRouter(prefix="/v1")
 
-    @router.post("/devices/{device_id}/days", status_code=204, openapi_extra=_BODY)
+    @router.post("/devices/{device_id}/days", status_code=204, openapi_extra=described(JSON_TYPE, SignedStatement))
     async def device_day(request: Request, device_id: DeviceId) -> Response:
         """Keep a kiosk's signed count of one of its days."""
         signed = signed_request(request, await body_of(request, MOST_MESSAGE_BYTES, JSON_TYPE))
         return await gate.run(lambda: take_day(central, device_id, signed))
 
-    @router.post("/devices/{device_id}/heartbeat", status_code=204, openapi_extra=_BODY)
+    @router.post("/devices/{device_id}/heartbeat", status_code=204, openapi_extra=described(JSON_TYPE, Heartbeat))
     async def device_heartbeat(request: Request, device_id: DeviceId) -> Response:
         """Keep how a kiosk says that it is."""
         signed = signed_request(request, await body_of(request, MOST_MESSAGE_BYTES, JSON_TYPE))

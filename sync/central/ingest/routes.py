@@ -21,7 +21,7 @@ from sync.central.ingest.withdrawals import erase_places, news
 from sync.central.store import devices
 from sync.central.store.packs import PackClash, keep_pack
 from sync.central.store.records import head as read_head
-from sync.central.web.bodies import body_of
+from sync.central.web.bodies import body_of, described
 from sync.central.web.gate import Gate
 from sync.protocol.batches import (
     BATCH_TYPE,
@@ -69,7 +69,7 @@ def ingest_router(central: Central, gate: Gate) -> APIRouter:
     """Return the line's routes over this central store."""
     router = APIRouter(prefix="/v1")
 
-    @router.post("/enrol", response_model=EnrolAnswer, openapi_extra=_takes(JSON_TYPE))
+    @router.post("/enrol", response_model=EnrolAnswer, openapi_extra=described(JSON_TYPE, EnrolRequest))
     async def enrol_device(request: Request) -> Response:
         """Bind a new kiosk's key to the name of its one-time code."""
         body = await body_of(request, MOST_MESSAGE_BYTES, JSON_TYPE)
@@ -86,7 +86,7 @@ def ingest_router(central: Central, gate: Gate) -> APIRouter:
         "/devices/{device_id}/packs/{pack_id}/{version}",
         status_code=201,
         response_model=PackAnswer,
-        openapi_extra=_takes(JSON_TYPE),
+        openapi_extra=described(JSON_TYPE),
     )
     async def device_pack(request: Request, device_id: DeviceId, pack_id: _PackId, version: _PackVersion) -> Response:
         """Take the content pack that a kiosk's coming records use."""
@@ -94,7 +94,7 @@ def ingest_router(central: Central, gate: Gate) -> APIRouter:
         signed = signed_request(request, body)
         return await gate.run(lambda: take_pack(central, device_id, pack_id, version, signed))
 
-    @router.post("/devices/{device_id}/batches", response_model=BatchAnswer, openapi_extra=_takes(BATCH_TYPE))
+    @router.post("/devices/{device_id}/batches", response_model=BatchAnswer, openapi_extra=described(BATCH_TYPE))
     async def device_batch(request: Request, device_id: DeviceId) -> Response:
         """Store contiguous records and answer with the signed receipt."""
         if request.headers.get("content-encoding", "").strip().lower() != "gzip":
@@ -103,7 +103,11 @@ def ingest_router(central: Central, gate: Gate) -> APIRouter:
         signed = signed_request(request, body)
         return await gate.run(lambda: take_batch(central, device_id, signed))
 
-    @router.post("/devices/{device_id}/withdrawals", response_model=SignedStatement, openapi_extra=_takes(JSON_TYPE))
+    @router.post(
+        "/devices/{device_id}/withdrawals",
+        response_model=SignedStatement,
+        openapi_extra=described(JSON_TYPE, TombstonesRequest),
+    )
     async def device_withdrawals(request: Request, device_id: DeviceId) -> Response:
         """Erase what visitors withdrew at the kiosk, and answer with a signed statement."""
         body = await body_of(request, MOST_PACK_BYTES, JSON_TYPE)
@@ -117,10 +121,6 @@ def ingest_router(central: Central, gate: Gate) -> APIRouter:
         return await gate.run(lambda: _news(central, device_id, after, signed))
 
     return router
-
-
-def _takes(media_type: str) -> dict[str, object]:
-    return {"requestBody": {"required": True, "content": {media_type: {}}}}
 
 
 def signed_request(request: Request, body: bytes) -> SignedRequest:

@@ -11,7 +11,7 @@ import requests
 
 from kiosk.forum.chain import ChainedRecord, chain_over, first_link
 from kiosk.forum.submissions import canonical_bytes, new_receipt_id
-from sync.protocol.batches import MOST_BYTES, Batch, encode_batch
+from sync.protocol.batches import LARGEST_SEQ, MOST_BYTES, Batch, encode_batch
 from sync.protocol.problems import PROBLEM_TYPE
 from sync.protocol.receipts import SignedReceipt, read_receipt
 from sync.protocol.signatures import signature_headers
@@ -201,6 +201,12 @@ def test_another_kiosks_batch_is_refused(new_device: Callable[[], Device]) -> No
 )
 def test_a_body_that_is_no_batch_is_named_so(device: Device, body: bytes) -> None:
     _problem(device.post(body), 400, "malformed")
+
+
+def test_a_receipt_names_the_largest_epoch_that_can_be_asked_for(device: Device) -> None:
+    with device.line() as line:
+        receipt, _ = line.head(device.server_key, LARGEST_SEQ)
+    assert (receipt.epoch, receipt.through_seq) == (LARGEST_SEQ, 0)
 
 
 def test_a_decompression_bomb_is_refused(device: Device) -> None:
