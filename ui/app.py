@@ -96,25 +96,25 @@ class Kiosk(QObject):
         window.installEventFilter(self.guard)
         window.frameSwapped.connect(self._on_first_frame)
         self.stage = Stage(self.engine, cast(QQuickItem, window.findChild(QQuickItem, "stage")))
+        self.kiosk.look_changes.connect(self.stage.look_changes)
+        self.kiosk.show_language(settings.language)
         self.stage.show("Attract", {"kiosk": self.kiosk, "viewModel": self.attract})
         self.kiosk.show_screen("Attract", forward=True)
         if settings.windowed or QGuiApplication.platformName() == "offscreen":
             window.show()
-        self.kiosk.look_changes.connect(self.stage.look_changes)
-        self.kiosk.show_language(settings.language)
         else:
             window.showFullScreen()
 
     def close(self) -> None:
         """Close the store, then the window with its engine, then the view models."""
         self.recorder.close()
+        for holder in (self, self.kiosk, self.attract, *(self.session.models() if self.session else ())):
+            for timer in holder.findChildren(QTimer):
+                timer.stop()
         self.window.removeEventFilter(self.guard)
         self.window.close()
         self.stage.close()
         delete(self.window)
-        for holder in (self, self.kiosk, self.attract, *(self.session.models() if self.session else ())):
-            for timer in holder.findChildren(QTimer):
-                timer.stop()
         delete(self.engine)
 
     def apologise(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

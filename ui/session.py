@@ -108,9 +108,9 @@ class Session:
         journey, kiosk, place = self.journey, self._kiosk, self.journey.place
         here = navigation.where(place)
         arrived = here != self._shown
-        self._attract.show(todays_question(journey), journey.participants)
         if arrived:
             self._stage.leave_for(place.screen)
+        self._attract.show(todays_question(journey), journey.participants)
         kiosk.show_language(journey.language)
         kiosk.show_unsaved(journey.has_unsaved_answers())
         unfinished = place.visit is not None and place.submission is None and place.receipt is None
@@ -133,8 +133,8 @@ class Session:
         else:
             self._stage.show(place.screen, self._properties(place.screen))
             kiosk.show_screen(place.screen, forward=place.forward)
-
         self._prepare()
+
     def _properties(self, screen: Screen) -> dict[str, QObject]:
         if screen is Screen.ATTRACT:
             return {"kiosk": self._kiosk, "viewModel": self._attract}
@@ -143,15 +143,15 @@ class Session:
             properties["step"] = self._step
         return properties
 
-    def _on_ended(self) -> None:
-        forget_input()
-        for model in self._models.values():
     def _prepare(self) -> None:
         screens = likely_next(self.journey.place)
         self._stage.prepare([(screen, partial(self._properties, screen)) for screen in screens])
 
-            model.refresh()
+    def _on_ended(self) -> None:
         self._stage.forget_writing()
+        forget_input()
+        for model in self._models.values():
+            model.refresh()
         self._kiosk.farewell()
         self._attract.begin()
 

@@ -50,6 +50,10 @@ def a_second_later(state: KioskState) -> KioskState:
     return replace(state, seconds_left=max(0, state.seconds_left - 1))
 
 
+def _look(state: KioskState) -> tuple[str, bool, bool]:
+    return state.language, state.large_text, state.high_contrast
+
+
 @QmlElement
 class KioskViewModel(QObject):
     """The frame's state; other parts of the application listen to its signals."""
@@ -58,11 +62,8 @@ class KioskViewModel(QObject):
     moved = Signal(bool)  # another screen, or another question on the same one, forward
     cleared = Signal()  # a visit ended: nothing of it may stay on the screen
     leaveAsked = Signal()  # noqa: N815 (QML's) the way back would wipe answers
-def _look(state: KioskState) -> tuple[str, bool, bool]:
-    return state.language, state.large_text, state.high_contrast
-
-
     undoOffered = Signal()  # noqa: N815 (QML's) the visitor wants to take back what was submitted
+    look_changes = Signal()  # everything is about to look different
     language_asked = Signal(str)
     language_shown = Signal(str)
     home_asked = Signal()
@@ -71,8 +72,6 @@ def _look(state: KioskState) -> tuple[str, bool, bool]:
     staff_asked = Signal()
     undo_asked = Signal()
 
-    callTold = Signal()  # noqa: N815 (QML's) somebody called for staff, and is told so
-    look_changes = Signal()  # everything is about to look different
     def __init__(self, *, idle_seconds: int = IDLE_SECONDS, countdown_seconds: int = COUNTDOWN_SECONDS) -> None:
         super().__init__()
         self._state = KioskState()
@@ -261,6 +260,8 @@ def _look(state: KioskState) -> tuple[str, bool, bool]:
 
     def _show(self, state: KioskState) -> None:
         if state != self._state:
+            if _look(state) != _look(self._state):
+                self.look_changes.emit()
             self._state = state
             self._fill()
             self.changed.emit()
@@ -268,5 +269,3 @@ def _look(state: KioskState) -> tuple[str, bool, bool]:
     def _fill(self) -> None:
         shown = self._state.language
         self._languages.show([LanguageRow(each.code, each.name, each.code == shown) for each in LANGUAGES])
-            if _look(state) != _look(self._state):
-                self.look_changes.emit()
