@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEventLoop
@@ -21,7 +22,6 @@ from ui.journey import Journey
 from ui.navigation import Apology, Place, Screen
 from ui.recorder import KeptReceipt, Opening, Recorder
 
-Value = str | int | float | list[str] | dict[str, str]
 PACK = read_pack_file(LOBBY)
 FINISHED = {"interest": 4, "used": "have-not"}
 OPENED = {"interest": 4, "used": "have-used"}  # opens two questions that must be answered
@@ -50,7 +50,7 @@ def wait_for(journey: Journey, condition: Callable[[], object]) -> None:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
-def visit(answers: dict[str, Value], at: str | None = None) -> Visit:
+def visit(answers: dict[str, Any], at: str | None = None) -> Visit:
     activity = PACK.activity("diplomacy-and-you-2026")
     assert activity is not None
     return replace(visits.begin_visit(PACK, activity, "ko"), answers=answers, at=at)
@@ -104,7 +104,7 @@ def test_what_could_not_be_saved_may_be_sent_again() -> None:
     ],
 )
 def test_submit_opens_what_keeps_a_visit_from_being_finished_and_stores_nothing(
-    journey: Journey, recorder: Recorder, tmp_path: Path, answers: dict[str, Value], opened: str
+    journey: Journey, recorder: Recorder, tmp_path: Path, answers: dict[str, Any], opened: str
 ) -> None:
     journey.place = Place(Screen.REVIEW, visit(answers))
     journey.submit()
