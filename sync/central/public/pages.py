@@ -65,7 +65,7 @@ def public_page(
 def cacheable(request: Request, body: bytes, media: str, headers: dict[str, str] | None = None) -> Response:
     """Return a body with what caches need, or 304 where the asker has it already."""
     etag = f'"{sha256(body).hexdigest()[:32]}"'
-    told = {**(headers or {"X-Content-Type-Options": "nosniff"}), **cache_headers(etag)}
+    told = {"X-Content-Type-Options": "nosniff", **(headers or {}), **cache_headers(etag)}
     if is_known(request, etag):
         return Response(None, 304, told)
     return Response(body, 200, told, media)

@@ -52,7 +52,7 @@ def public_router(central: Central, gate: Gate, publisher: Publisher) -> APIRout
                 response.headers["Retry-After"] = "30"
                 return response
 
-        router.get(address)(serve)
+        router.api_route(address, methods=["GET", "HEAD"])(serve)
 
     def home(request: Request, language: str, published: Published) -> Response:
         edition = published.edition
@@ -166,7 +166,7 @@ def public_router(central: Central, gate: Gate, publisher: Publisher) -> APIRout
         found: list[Suggestion] = publisher.suggestions(list(published.outcomes[:_IN_FEED]))
         edition = published.edition
         body = outcome_feed(site, identity, edition.as_of, found, edition.outcomes[:_IN_FEED], language)
-        return cacheable(request, body, "application/atom+xml; charset=utf-8")
+        return cacheable(request, body, "application/atom+xml; charset=utf-8", {"Vary": "Accept-Language"})
 
     def report(request: Request, language: str, published: Published) -> Response:
         asked = request.path_params["year"]

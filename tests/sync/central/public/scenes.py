@@ -34,10 +34,11 @@ class Forum:
     central: Central
     packs: list[Pack]
     kiosk: str = field(default_factory=new_receipt_id)
+    name: str = "lobby"
 
     def __post_init__(self) -> None:
         with self.central.database.writing() as connection:
-            devices.enrol(connection, self.kiosk, "lobby", bytes(32), datetime.now(UTC))
+            devices.enrol(connection, self.kiosk, self.name, bytes(32), datetime.now(UTC))
             found = devices.find_device(connection, self.kiosk)
             assert found is not None
             for pack in self.packs:

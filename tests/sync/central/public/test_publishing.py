@@ -18,14 +18,15 @@ from kiosk.forum.disclosure import FEWEST
 from kiosk.forum.errors import ForumError
 from kiosk.forum.tally_files import neutral_cell
 from sync.central.central import opened_central
-from sync.central.proposals.deciding import record_event
+from sync.central.ingest.withdrawals import withdraw_receipt
 from sync.central.public.addresses import Addresses
 from sync.central.public.dictionary import COLUMNS
 from sync.central.public.publisher import Publisher
-from sync.central.review.events import PublicityChanged
+from sync.central.review.events import PublicityChanged, ReviewStarted
 from tests.conftest import Run
 from tests.sync.central.public.conftest import HIDDEN, SCRIPT, Scene
-from tests.sync.central.public.scenes import ago
+from tests.sync.central.public.scenes import Forum, ago
+from tests.sync.central.staff.proposing import proposing_pack
 
 PAGES = ("/", "/results", "/results/first-poll", "/results/long-survey", "/outcomes", "/suggestions",
          "/suggestions?page=2", "/data")  # fmt: skip
@@ -157,7 +158,7 @@ def test_search_engines_may_come_to_public_pages_and_to_nothing_else(scene: Scen
     assert "noindex" not in _get(scene, "/results").text
 
 
-def test_an_edition_is_counted_once_and_what_is_taken_back_goes_at_once(scene: Scene) -> None:
+def test_an_edition_is_counted_once_and_a_restart_shows_the_same(scene: Scene) -> None:
     with opened_central(scene.settings) as central:
         publisher = Publisher(central)
         before = publisher.current(_LONG)
@@ -167,12 +168,25 @@ def test_an_edition_is_counted_once_and_what_is_taken_back_goes_at_once(scene: S
         other = Publisher(central)
         assert other.current(_LONG).edition == before.edition
         other.settle()
-        refused = scene.receipts["refused"]
-        assert len(publisher.suggestions([refused])) == 1
+
+
+def test_what_a_proposer_takes_back_is_gone_at_once(scene: Scene) -> None:
+    now = datetime.now(UTC)
+    with opened_central(scene.settings) as central:
+        publisher = Publisher(central)
+        forum = Forum(central, [proposing_pack()], name="second")
+        proposal_id, withdrawn = forum.arrive(
+            forum.visit("idea", {"title": "다시 생각할 제안"}, days_ago=0) for _ in range(2)
+        )
+        for each in (proposal_id, withdrawn):
+            forum.events(each, ReviewStarted(on=ago(0)))
+        assert len(publisher.suggestions([proposal_id, withdrawn])) == 2
         for public in (False, True):
-            event = PublicityChanged(on=ago(0), public=public)
-            record_event(central.database, refused, event, "min-su.kim", None, datetime.now(UTC))
-            assert len(publisher.suggestions([refused])) == public
+            forum.events(proposal_id, PublicityChanged(on=ago(0), public=public))
+            assert len(publisher.suggestions([proposal_id])) == public
+        withdraw_receipt(central.database, forum.kiosk, withdrawn, now)
+        assert publisher.suggestions([withdrawn]) == []
+        withdraw_receipt(central.database, forum.kiosk, proposal_id, now)
 
 
 @pytest.mark.parametrize("name", ["results", "suggestions", "steps"])
