@@ -54,4 +54,4 @@ def serving(home: Path, database_url: str | None, port: int = 0) -> Iterator[Cen
         errors = process.stderr.read()
         process.stdout.close()
         process.stderr.close()
-    assert errors == ""
+    assert errors == "", f"the server wrote: {errors}"
