@@ -22,6 +22,7 @@ from sqlalchemy.exc import DBAPIError
 
 from kiosk.forum.seoul import SEOUL
 from kiosk.store import tables as t
+from kiosk.store import withdrawals
 from kiosk.store.engine import STORE_FILE, export_copy, open_copy, raw_key, read_key, store_key
 from kiosk.store.errors import StoreDamaged, StoreError, StoreKeyWrong, store_error
 from kiosk.store.store import Store
@@ -135,6 +136,9 @@ def restore_backup(
                 device = copy.execute(select(t.device)).one()
                 epoch = _next_epoch(device.device_id, device.epoch, present)
                 copy.execute(update(t.device).values(epoch=epoch))
+                # What was withdrawn since the backup stays withdrawn, where the store before can still tell.
+                for receipt_id, at in _withdrawn(live, raw_key(own)) if present else ():
+                    withdrawals.erase(copy, receipt_id, datetime.fromisoformat(at))
             beyond = _beyond(live, raw_key(own), found) if present else None
             _sync(fresh)
             before = _put_in_place(fresh, live)
@@ -172,6 +176,18 @@ def _beyond(live: Path, key: str, found: Backup) -> int | None:
             return int(store.execute(after).scalar_one())
     except StoreError:
         return None
+
+
+def _withdrawn(live: Path, key: str) -> list[tuple[str, str]]:
+    """Return the receipts that were withdrawn in the store that is there, and when; none where it is damaged."""
+    query = select(t.submission.c.receipt_id, t.withdrawal.c.at).join(
+        t.withdrawal, t.withdrawal.c.submission_id == t.submission.c.id
+    )
+    try:
+        with _opened(live, key, writable=True) as store:
+            return [(receipt_id, at) for receipt_id, at in store.execute(query)]
+    except StoreError:
+        return []
 
 
 def _put_in_place(fresh: Path, live: Path) -> Path | None:

@@ -51,13 +51,19 @@ def verify_receipt(file: _Proof, key: _Key, as_json: _AsJson = False) -> None:
                     "entry": verified.leaf_index,
                     "commitment": verified.commitment.hex(),
                     "receipt_id": verified.receipt_id,
+                    "named_receipt_id": document.receipt_id,
                 }
             )
         )
     elif verified.receipt_id is None:
+        named = (
+            f"that it is of receipt {receipt_number(document.receipt_id)} is the ministry's word; the proof"
+            if (document.receipt_id)
+            else "the proof"
+        )
         _say(
-            f"The commitment is entry {verified.leaf_index} of the {log.size} in the log {log.origin}. "
-            "The proof holds no record, so it does not show whose it is."
+            f"The commitment is entry {verified.leaf_index} of the {log.size} in the log {log.origin}, unchanged; "
+            f"{named} holds no record, so it does not show whose it is."
         )
     else:
         _say(

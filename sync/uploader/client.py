@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import requests
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from pydantic import BaseModel, ValidationError
+from requests.adapters import HTTPAdapter
 
 from sync.protocol.batches import BATCH_TYPE
 from sync.protocol.encoding import to_text
@@ -28,6 +29,7 @@ from sync.protocol.withdrawals import (
     TombstonesRequest,
     read_statement,
 )
+from sync.uploader.deadline import SECONDS, Deadline
 from sync.uploader.outcomes import Temporary, UploadError, failure
 from sync.uploader.trust import Trusting, trusted
 
@@ -65,7 +67,12 @@ class Line:
     """An open line to one central store, as one device; belongs to one thread."""
 
     def __init__(
-        self, central_url: str, device_id: str, device_key: Ed25519PrivateKey, authority: Path | None = None
+        self,
+        central_url: str,
+        device_id: str,
+        device_key: Ed25519PrivateKey,
+        authority: Path | None = None,
+        seconds: float = SECONDS,
     ) -> None:
         self._base = central_url.rstrip("/")
         self._path = urlsplit(self._base).path
@@ -73,9 +80,11 @@ class Line:
         self._key = device_key
         self._session = requests.Session()
         self._session.trust_env = False
-        if self._base.startswith("https://"):
-            # Reading the machine's authorities takes longer than a whole upload on loopback.
-            self._session.mount("https://", Trusting(trusted(authority)))
+        encrypted = self._base.startswith("https://")
+        # Reading the machine's authorities takes longer than a whole upload on loopback.
+        adapter = Trusting(trusted(authority)) if encrypted else HTTPAdapter()
+        self._deadline = Deadline(seconds)
+        self._session.mount("https://" if encrypted else "http://", self._deadline.watch(adapter))
         if not _is_loopback(urlsplit(self._base).hostname or ""):
             self._session.proxies.update(requests.utils.get_environ_proxies(self._base))
 
@@ -185,16 +194,19 @@ class Line:
     ) -> tuple[int, Mapping[str, str], bytes]:
         signed = signature_headers(self._key, self._device_id, method, self._path + target, body)
         try:
-            with self._session.request(
-                method,
-                self._base + target,
-                data=body,
-                headers={**headers, **signed, "Accept": JSON_TYPE},
-                timeout=_TIMEOUT,
-                allow_redirects=False,
-                stream=True,
-            ) as response:
-                return response.status_code, response.headers, _limited(response.iter_content(65_536))
+            with (
+                self._deadline.exchange(len(body or b"")),
+                self._session.request(
+                    method,
+                    self._base + target,
+                    data=body,
+                    headers={**headers, **signed, "Accept": JSON_TYPE},
+                    timeout=_TIMEOUT,
+                    allow_redirects=False,
+                    stream=True,
+                ) as response,
+            ):
+                return response.status_code, response.headers, self._limited(response.iter_content(65_536))
         except requests.exceptions.SSLError:
             raise Temporary(
                 "The ministry's server could not prove who it is (TLS); nothing was sent and every record is kept. "
@@ -203,14 +215,14 @@ class Line:
         except requests.RequestException:
             raise Temporary("The ministry's server cannot be reached; every record is kept and sent later.") from None
 
-
-def _limited(chunks: Iterable[bytes]) -> bytes:
-    answer = b""
-    for chunk in chunks:
-        answer += chunk
-        if len(answer) > _MOST_ANSWER:
-            raise Temporary("The answer is too long to be the ministry's; every record is kept.")
-    return answer
+    def _limited(self, chunks: Iterable[bytes]) -> bytes:
+        answer = b""
+        for chunk in chunks:
+            answer += chunk
+            self._deadline.came(len(chunk))
+            if len(answer) > _MOST_ANSWER:
+                raise Temporary("The answer is too long to be the ministry's; every record is kept.")
+        return answer
 
 
 def _message(kind: type[_M], body: bytes) -> _M:

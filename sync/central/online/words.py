@@ -82,7 +82,7 @@ WORDS: dict[str, Words] = {
         ),
         private="이 페이지에는 작성하신 내용이 나오지 않아요.",
         proof="증명 파일 내려받기",
-        proof_note="공개 기록에 그대로 담겼음을 확인하는 파일이에요. 작성하신 내용이 들어 있으니 혼자 간직해 주세요.",
+        proof_note="공개 기록에 그대로 담겼음을 누구나 확인할 수 있는 파일이에요. 작성하신 내용은 들어 있지 않아요.",
         unknown="접수증을 찾을 수 없어요",
         unknown_lead="링크가 잘렸거나 잘못 옮겨진 것 같아요.",
         unknown_next=(
@@ -118,7 +118,7 @@ WORDS: dict[str, Words] = {
         ),
         private="This page does not show what you wrote.",
         proof="Download proof",
-        proof_note="It shows that the public log holds it unchanged. Your words are in the file: keep it safe.",
+        proof_note="It shows that the public log holds it unchanged. Your words are not in the file.",
         unknown="We cannot find this receipt",
         unknown_lead="The link may have been cut short or copied incorrectly.",
         unknown_next=(
@@ -154,7 +154,7 @@ WORDS: dict[str, Words] = {
         ),
         private="このページにはお書きになった内容は表示されません。",
         proof="証明ファイルをダウンロード",
-        proof_note="公開記録にそのまま載っていることを誰でも確認できます。お書きになった内容を含むため、大切に保管してください。",
+        proof_note="公開記録にそのまま載っていることを誰でも確認できます。お書きになった内容は含まれません。",
         unknown="受付票が見つかりません",
         unknown_lead="リンクが途中で切れているか、正しく写されていない可能性があります。",
         unknown_next=(
@@ -190,7 +190,7 @@ WORDS: dict[str, Words] = {
         ),
         private="本页面不会显示您填写的内容。",
         proof="下载证明文件",
-        proof_note="任何人都能据此核实公开记录原样收录了您的意见。文件含有您填写的内容，请妥善保管。",
+        proof_note="任何人都能据此核实公开记录原样收录了您的意见。文件不含您填写的内容。",
         unknown="找不到该受理凭证",
         unknown_lead="链接可能不完整，或复制有误。",
         unknown_next=(

@@ -13,8 +13,12 @@ from sync.protocol.receipt_proofs import ConsistencyProof, ReceiptProof, make_re
 
 
 def holders_proof(log: PublicLog, entry: ReceiptEntry, receipt_id: str, now: datetime) -> ReceiptProof:
-    """Return what a receipt's holder checks: with the record's words and salt, unless they were withdrawn."""
-    return _proof(log, entry.commitment, now, receipt_id, entry)
+    """Return the proof for a receipt's entry, without the record's words and salt.
+
+    Whoever has the link can ask for it: it may be read over a visitor's shoulder, and the salt alone would let a poll's
+    few possible answers be tried out.
+    """
+    return _proof(log, entry.commitment, now, receipt_id)
 
 
 def commitments_proof(log: PublicLog, commitment: bytes, now: datetime) -> ReceiptProof:
@@ -22,7 +26,7 @@ def commitments_proof(log: PublicLog, commitment: bytes, now: datetime) -> Recei
     with log.database.reading() as connection:
         if store.index_of(connection, commitment) is None:
             raise Problem(NOT_FOUND, "The log holds no such commitment.")
-    return _proof(log, commitment, now, None, None)
+    return _proof(log, commitment, now, None)
 
 
 def growth_proof(log: PublicLog, old: int, new: int) -> ConsistencyProof:
@@ -37,9 +41,7 @@ def growth_proof(log: PublicLog, old: int, new: int) -> ConsistencyProof:
     return ConsistencyProof(old_size=old, new_size=new, path=[each.hex() for each in path])
 
 
-def _proof(
-    log: PublicLog, commitment: bytes, now: datetime, receipt_id: str | None, entry: ReceiptEntry | None
-) -> ReceiptProof:
+def _proof(log: PublicLog, commitment: bytes, now: datetime, receipt_id: str | None) -> ReceiptProof:
     index, checkpoint = _covered(log, commitment, now)
     with log.database.reading() as connection:
         places = inclusion_places(index, checkpoint.size)
@@ -51,8 +53,6 @@ def _proof(
         note=checkpoint.note,
         key=log.verifier,
         receipt_id=receipt_id,
-        salt=entry.salt if entry else None,
-        record=entry.payload if entry else None,
     )
 
 

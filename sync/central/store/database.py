@@ -10,13 +10,15 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from sync.central.store.errors import CentralError, DatabaseUnavailable
+from sync.central.store.errors import CentralError, DatabaseDamaged, DatabaseUnavailable
 
 CONNECTIONS = 8
 _WAIT_SECONDS = 10
 DATABASE_FILE = "central.db"
 # 3.7.0 to 3.51.2 can corrupt a WAL database when two connections write and checkpoint at once (sqlite.org/wal.html).
 SAFE_FOR_WAL = (3, 51, 3)
+# What SQLite says of a file that it cannot read (SQLITE_CORRUPT, SQLITE_NOTADB).
+_DAMAGED = ("malformed", "file is not a database")
 
 
 class Database:
@@ -127,17 +129,28 @@ def _begin_sqlite(connection: Connection) -> None:
 def _translated() -> Iterator[None]:
     try:
         yield
-    except (OperationalError, PoolTimeout) as error:
-        raise DatabaseUnavailable(
-            f"The central database cannot be used just now ({_reason(error)}); what was stored is safe. "
-            "Check that it runs, and try again."
-        ) from error
-    except DBAPIError as error:
-        if error.connection_invalidated:
+    except PoolTimeout as error:
+        raise _unavailable(error) from error
+    except (DBAPIError, sqlite3.DatabaseError) as error:
+        if any(sign in str(error) for sign in _DAMAGED):
+            raise DatabaseDamaged(
+                "The central database is damaged or is no database; its file was left as it is. Put back the last "
+                "backup: the kiosks send again what it lacks."
+            ) from error
+        if isinstance(error, OperationalError):
+            raise _unavailable(error) from error
+        if isinstance(error, DBAPIError) and error.connection_invalidated:
             raise DatabaseUnavailable(
                 "The connection to the central database was lost; what was stored is safe. Try again."
             ) from error
         raise
+
+
+def _unavailable(error: Exception) -> DatabaseUnavailable:
+    return DatabaseUnavailable(
+        f"The central database cannot be used just now ({_reason(error)}); what was stored is safe. "
+        "Check that it runs, and try again."
+    )
 
 
 def _reason(error: Exception) -> str:

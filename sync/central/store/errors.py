@@ -11,5 +11,9 @@ class DatabaseUnavailable(CentralError):
     """The database cannot be reached, or is held by something else for too long."""
 
 
+class DatabaseDamaged(DatabaseUnavailable):
+    """The database's file is damaged, or is no database."""
+
+
 class SchemaOutdated(CentralError):
     """The database was written by another version of this program."""

@@ -105,11 +105,14 @@ def erase_waiting(connection: Connection, device_no: int, at: datetime) -> int:
 
 
 def withdrawn_after(connection: Connection, device_no: int, after: int, most: int) -> list[tuple[int, str]]:
-    """Return (number, receipt id) of what was withdrawn here by a receipt, in order."""
+    """Return (number, receipt id) of what was withdrawn, by a receipt or at the kiosk itself, in order.
+
+    A kiosk that was put back to a backup has forgotten its own withdrawals, too.
+    """
     columns = t.withdrawal.c
     rows = connection.execute(
         select(columns.no, columns.receipt_id)
-        .where(columns.device_no == device_no, columns.source == "receipt", columns.no > after)
+        .where(columns.device_no == device_no, columns.no > after)
         .order_by(columns.no)
         .limit(most)
     )

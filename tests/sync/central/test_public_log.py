@@ -88,8 +88,13 @@ def test_a_receipt_is_verified_offline_with_the_key_that_was_printed(
     done = run("forum-central", "verify-receipt", file, "--key", key, "--json")
 
     assert (done.code, done.err) == (0, "")
-    assert json.loads(done.out)["receipt_id"] == submissions[3].receipt_id
-    file.write_bytes(answer.content.replace("“평화” 3".encode(), "“전쟁” 3".encode()))
+    # Whoever has the link may ask for the proof: it names the receipt and holds no word, and no salt to guess by.
+    told = json.loads(done.out)
+    assert (told["named_receipt_id"], told["receipt_id"]) == (submissions[3].receipt_id, None)
+    assert "평화" not in answer.text
+    assert answer.json().keys().isdisjoint({"salt", "record"})
+    commitment = told["commitment"]
+    file.write_bytes(answer.content.replace(commitment.encode(), commitment[::-1].encode()))
     assert run("forum-central", "verify-receipt", file, "--key", key).code == 1
 
 

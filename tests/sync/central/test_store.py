@@ -17,6 +17,7 @@ from sync.central.store.errors import CentralError, SchemaOutdated
 from sync.central.store.schema import migrate
 from sync.central.store.tables import metadata
 from tests.conftest import Run
+from tests.sync.in_process import run_here
 
 
 def _is_ours(name: str | None, kind: str, parents: Any) -> bool:
@@ -129,3 +130,22 @@ def test_a_command_that_cannot_says_so_in_one_sentence(
 )
 def test_wrong_usage_exits_with_2(run: Run, tmp_path: Path, arguments: tuple[str, ...]) -> None:
     assert run("forum-central", *arguments, FORUM_CENTRAL_HOME=str(tmp_path)).code == 2
+
+
+@pytest.mark.parametrize("damage", ["no database", "torn pages"])
+@pytest.mark.parametrize("database_url", [None], ids=["sqlite"])
+def test_a_damaged_database_is_one_sentence_and_its_file_stays_as_it_is(settings: Settings, damage: str) -> None:
+    with opened_central(settings):
+        pass
+    path = settings.home / "central.db"
+    whole = path.read_bytes()
+    path.write_bytes(b"PK\x03\x04" * 5000 if damage == "no database" else whole[:4096] + b"\xff" * (len(whole) - 4096))
+    for ending in ("-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    before = path.read_bytes()
+    for command in (("devices",), ("tally", "--out", str(settings.home)), ("enrol", "lobby"), ("serve", "--port", "0")):
+        done = run_here("forum-central", *command)
+        assert (done.code, done.out) == (1, ""), command
+        assert done.err.count("\n") == 1
+        assert "is damaged or is no database" in done.err
+    assert path.read_bytes() == before

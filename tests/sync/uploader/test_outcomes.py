@@ -36,6 +36,7 @@ MEANT: dict[str, type[UploadError]] = {
     "not-signed": Refused,
     "unknown-device": Refused,
     "wrong-code": Refused,
+    "retired": Refused,
     "gap": Gap,
     "conflict": Conflict,
     "too-large": TooLarge,
