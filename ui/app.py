@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -58,9 +58,12 @@ class Settings:
 class Kiosk(QObject):
     """The running touchscreen: window, frame, attract screen and store; close it to end all of them in order."""
 
+    _failed = Signal(str)
+
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
+        self._failed.connect(self._tell_failure, Qt.ConnectionType.QueuedConnection)
         self.interpreter = Interpreter()
         self.kiosk = KioskViewModel(idle_seconds=settings.idle_seconds, countdown_seconds=settings.countdown_seconds)
         self.attract = AttractViewModel()
@@ -118,10 +121,16 @@ class Kiosk(QObject):
         delete(self.engine)
 
     def apologise(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Take an error that nobody caught: log it whole for the developers, tell the visitor honestly, and go on."""
+        """Take an error that nobody caught: log it whole for the developers, tell the visitor honestly, and go on.
+
+        It may come from the store's thread, and from the middle of a change of screens: the visitor is told after that.
+        """
         code = f"{kind.__name__}-{traceback.extract_tb(trace)[-1].lineno if trace else 0}"
         sys.stderr.write(f"Unforeseen error {code}; the kiosk goes on.\n")
         traceback.print_exception(kind, error, trace)
+        self._failed.emit(code)
+
+    def _tell_failure(self, code: str) -> None:
         if self.session is not None:
             self.session.journey.apologise(code)
 

@@ -1,0 +1,115 @@
+"""An error that nobody foresaw: told honestly, with a code for staff and a way on, logged, and over by itself."""
+
+import re
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.store import open_store
+from tests.ui.visitor import Visitor, visiting
+
+
+@pytest.fixture
+def visitor(qapp: QGuiApplication, lobby_home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Visitor]:
+    """A visitor before a kiosk that takes uncaught errors, as `forum-kiosk` does."""
+    with visiting(lobby_home, countdown_seconds=1) as someone:
+        monkeypatch.setattr(sys, "excepthook", someone.kiosk.apologise)
+        yield someone
+
+
+def break_the_store_worker(visitor: Visitor) -> None:
+    """What is no submission reaches the store's thread: an error in a thread that may not touch the screen."""
+    visitor.kiosk.recorder.keep(nothing_to_keep())
+
+
+def break_the_screen(visitor: Visitor) -> None:
+    """What is no result reaches the touchscreen's thread."""
+    visitor.kiosk.recorder.counted.emit(None)
+
+
+def nothing_to_keep() -> Any:
+    return None
+
+
+def answer_the_first_question(visitor: Visitor) -> None:
+    visitor.touch("start")
+    visitor.wait_for_screen("Home")
+    visitor.touch("activity.priorities-2026")
+    visitor.wait_for_screen("Choice")
+    visitor.touch("option.peace")
+
+
+def finish_the_poll(visitor: Visitor) -> None:
+    visitor.touch("primary")
+    visitor.touch("primary")
+    visitor.wait_for_screen("Review")
+    visitor.touch("primary")
+    visitor.wait_for_screen("Results")
+
+
+def stored(visitor: Visitor) -> int:
+    with open_store(visitor.kiosk.settings.home) as store:
+        return len(store.outbox())
+
+
+@pytest.mark.parametrize("break_it", [break_the_store_worker, break_the_screen])
+def test_an_error_before_submitting_is_told_and_logged_and_the_next_visitor_takes_part(
+    visitor: Visitor, capfd: pytest.CaptureFixture[str], break_it: Any
+) -> None:
+    threads: set[threading.Thread] = set()
+    visitor.journey.moved.connect(lambda: threads.add(threading.current_thread()), Qt.ConnectionType.DirectConnection)
+    answer_the_first_question(visitor)
+    break_it(visitor)
+    visitor.wait_for_screen("Apology")
+    assert threads == {threading.main_thread()}
+    apology = visitor.journey.place.apology
+    assert apology is not None
+    assert not apology.saved
+    assert re.fullmatch(r"AttributeError-\d+", apology.code)
+    shown = visitor.everything_written().replace("\u2060", "")
+    assert apology.code in shown
+    logged = capfd.readouterr().err
+    assert apology.code in logged
+    assert "Traceback" in logged
+    assert "AttributeError: 'NoneType' object has no attribute" in logged
+
+    visitor.touch("primary")
+    visitor.wait_for_screen("Attract")
+    assert stored(visitor) == 0
+    answer_the_first_question(visitor)
+    finish_the_poll(visitor)
+    assert stored(visitor) == 1
+
+
+def test_an_error_after_submitting_says_that_the_answers_are_saved(visitor: Visitor) -> None:
+    answer_the_first_question(visitor)
+    finish_the_poll(visitor)
+    break_the_store_worker(visitor)
+    visitor.wait_for_screen("Apology")
+    apology = visitor.journey.place.apology
+    assert apology is not None
+    assert apology.saved
+    assert stored(visitor) == 1
+
+
+def test_the_honest_screen_goes_away_by_itself_where_nobody_touches_it(visitor: Visitor) -> None:
+    answer_the_first_question(visitor)
+    break_the_screen(visitor)
+    visitor.wait_for_screen("Apology")
+    visitor.kiosk.kiosk.ask_whether_anyone_is_here()
+    visitor.wait_for_screen("Attract")
+    assert visitor.journey.place.visit is None
+
+
+def test_an_error_while_nobody_is_there_shows_nothing(visitor: Visitor, capfd: pytest.CaptureFixture[str]) -> None:
+    visitor.wait_for_screen("Attract")
+    break_the_screen(visitor)
+    visitor.touch("start")
+    visitor.wait_for_screen("Home")
+    assert "Unforeseen error" in capfd.readouterr().err
