@@ -1,7 +1,7 @@
 """Accepting a batch: contiguity and chain checked, records stored, the head moved, all in one transaction."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -140,7 +140,7 @@ def _add_one(connection: Connection, device_no: int, epoch: int, record: store.N
             store.settle_place(connection, device_no, epoch, record)
         return "duplicate"
     # Another record has this receipt's number: the later one keeps its place in the chain without it.
-    held = replace(record, receipt_id=None, held=RECEIPT_REPEATED)
+    held = record._replace(receipt_id=None, held=RECEIPT_REPEATED)
     store.add_record(connection, device_no, epoch, held, at)
     return _outcome(held)
 

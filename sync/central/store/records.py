@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Executable, and_, bindparam, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
@@ -26,9 +26,11 @@ class Head:
     received_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class NewRecord:
-    """One record to be stored, with what was read out of its payload; `held` is None where nothing is odd."""
+class NewRecord(NamedTuple):
+    """One record to be stored, with what was read out of its payload; `held` is None where nothing is odd.
+
+    A tuple takes a quarter of the time that a frozen dataclass does, and one is made for each record that arrives.
+    """
 
     seq: int
     commitment: bytes
