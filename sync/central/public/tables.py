@@ -17,6 +17,7 @@ from sync.central.public.suggestions import Suggestion
 from sync.central.results.files import whole_file
 from sync.central.results.published import PublishedActivity, PublishedCell
 from sync.central.review.words import word
+from sync.central.store.errors import CentralError
 
 FORMATS = ("csv", "json", "parquet")
 MEDIA = {"csv": "text/csv; charset=utf-8", "json": "application/json", "parquet": "application/vnd.apache.parquet"}
@@ -158,10 +159,17 @@ class _Writing:
 def _write_parquet(source: Path, path: Path, columns: Sequence[Column]) -> None:
     types = {column.name: _SQL[column.type] for column in columns}
     unfinished = path.with_name(f".{path.name}.part")
-    with duckdb.connect(config={"threads": 1, "autoinstall_known_extensions": False}) as engine:
-        relation = engine.read_json(str(source), columns=types, format="array", maximum_object_size=16_000_000)
-        relation.write_parquet(str(unfinished), compression="zstd")
-    unfinished.replace(path)
+    try:
+        with duckdb.connect(config={"threads": 1, "autoinstall_known_extensions": False}) as engine:
+            relation = engine.read_json(str(source), columns=types, format="array", maximum_object_size=16_000_000)
+            relation.write_parquet(str(unfinished), compression="zstd")
+        unfinished.replace(path)
+    except (duckdb.Error, OSError) as error:
+        unfinished.unlink(missing_ok=True)
+        raise CentralError(
+            f"{path} could not be written ({error}); what was published before stays. "
+            "Check the folder, its rights and its free space."
+        ) from None
 
 
 def _published(path: Path, rows: int) -> PublishedFile:

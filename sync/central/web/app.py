@@ -1,8 +1,11 @@
 """The HTTP app: routes, problem answers and headers put together."""
 
 import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from http import HTTPStatus
 
+from anyio import to_thread
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -40,12 +43,26 @@ _WAITING = 64
 # Seconds for which a request waits for its turn. Its answer then comes well within a second, also on a slow machine.
 _PATIENCE = 0.3
 _RETRY_SECONDS = 2
+_SETTLE_SECONDS = 10.0
 
 
 def create_app(central: Central) -> FastAPI:
     """Return the app over an opened central store."""
+    publisher = Publisher(central)
+
+    @asynccontextmanager
+    async def serving(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        # What is being published is finished first: the database is closed after this.
+        await to_thread.run_sync(publisher.settle, _SETTLE_SECONDS)
+
     app = FastAPI(
-        title="Open forum, central store", version="1", docs_url=None, redoc_url=None, openapi_url="/v1/openapi.json"
+        title="Open forum, central store",
+        version="1",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/v1/openapi.json",
+        lifespan=serving,
     )
     gate = Gate(_WORKING, _WAITING, _PATIENCE)
     app.add_middleware(Doorway, gate=gate, busy=lambda: problem_response(Problem(BUSY)))

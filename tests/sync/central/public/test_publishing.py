@@ -23,7 +23,6 @@ from sync.central.public.addresses import Addresses
 from sync.central.public.dictionary import COLUMNS
 from sync.central.public.publisher import Publisher
 from sync.central.review.events import PublicityChanged, ReviewStarted
-from tests.conftest import Run
 from tests.sync.central.public.conftest import HIDDEN, SCRIPT, Scene
 from tests.sync.central.public.scenes import Forum, ago
 from tests.sync.central.staff.proposing import proposing_pack
@@ -253,14 +252,6 @@ def test_the_yearly_report_says_what_the_pages_say_and_hides_what_they_hide(scen
     assert _get(scene, f"/report/{ago(1).year}.pdf").content == answer.content
 
 
-def test_the_command_writes_the_report_beside_the_running_server(scene: Scene, run: Run, tmp_path: Path) -> None:
-    year = ago(1).year
-    done = run("forum-central", "report", year, "--out", tmp_path, "--json", **_environment(scene))
-    assert (done.code, done.err) == (0, "")
-    file = Path(json.loads(done.out)["files"][0])
-    assert file.read_bytes().startswith(b"%PDF-")
-
-
 def test_a_year_to_come_has_no_report(scene: Scene) -> None:
     with opened_central(scene.settings) as central:
         publisher = Publisher(central)
@@ -268,8 +259,3 @@ def test_a_year_to_come_has_no_report(scene: Scene) -> None:
         publisher.settle()
         with pytest.raises(ForumError, match="has not begun"):
             publisher.report(published, ago(1).year + 2)
-
-
-def _environment(scene: Scene) -> dict[str, str]:
-    kept = ("FORUM_CENTRAL_HOME", "FORUM_DATABASE_URL")
-    return {name: scene.server.environment[name] for name in kept if name in scene.server.environment}

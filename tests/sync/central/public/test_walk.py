@@ -60,7 +60,7 @@ def test_every_page_fits_and_axe_finds_nothing(browser: Browser, scene: Scene, v
     page.on("console", lambda message: spoken.append(message.text))
     for where in _walk(page, scene.url, {"narrow": "en", "desktop": "ko"}.get(view, "ja")):
         assert page.evaluate("document.scrollingElement.scrollWidth") <= width, where
-        if scale > 1:
+        if view != "narrow":
             continue
         found = Axe().run(page, options=_RULES)
         assert found.violations_count == 0, f"{where}: {found.generate_report()}"
