@@ -89,7 +89,7 @@ def _content(
         "notes": [
             {
                 "head": "표본이 아님.",
-                "body": _SAY["not_a_sample"].replace("에요", "입니다").replace("있어요", "있습니다"),
+                "body": _SAY["not_a_sample"].replace("아니에요", "아닙니다").replace("있어요", "있습니다"),
             },
             {
                 "head": "10명.",

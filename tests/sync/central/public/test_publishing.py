@@ -246,7 +246,7 @@ def test_the_yearly_report_says_what_the_pages_say_and_hides_what_they_hide(scen
     plain = re.sub(r"\s+", " ", text)
     assert "여권을 더 빨리" in plain
     assert "제안 26건을 받아 25건을 심사하고, 4건을 채택해 2건을 실시했습니다." in plain
-    assert "표본이 아님" in plain
+    assert "대표하는 표본이 아닙니다. 같은 분이 여러 번 참여했을 수 있습니다." in plain
     assert not [why for why, hidden in HIDDEN.items() if hidden in plain]
     assert _get(scene, f"/report/{ago(1).year + 1}.pdf").status_code == 404
     assert _get(scene, f"/report/{ago(1).year}.pdf").content == answer.content
