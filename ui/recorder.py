@@ -79,10 +79,12 @@ class _Worker(QObject):
         from kiosk.forum.errors import ForumError
         from kiosk.forum.seoul import seoul_day
         from kiosk.store import open_store
+        from kiosk.store.ballast import make_ready
 
         try:
             if self._store is None:
                 self._store = open_store(self._home)
+            make_ready(self._home)
             today = seoul_day(datetime.now(UTC))
             enrolment = self._store.enrolment()
             self.opened.emit(

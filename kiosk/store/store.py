@@ -19,10 +19,11 @@ from kiosk.forum.submissions import Channel, Submission
 from kiosk.forum.tallies import TallyLine
 from kiosk.store import device, ledger, line_notes, outbox, withdrawals
 from kiosk.store import tables as t
+from kiosk.store.ballast import drop_ballast
 from kiosk.store.counts import Counts
 from kiosk.store.device import Enrolment
 from kiosk.store.engine import export_copy, open_connection
-from kiosk.store.errors import StoreError, store_error
+from kiosk.store.errors import StoreError, StoreFull, StoreUnwritable, store_error
 from kiosk.store.ledger import Intake, Kept
 from kiosk.store.line_notes import DaySpan
 from kiosk.store.ministry import Ministry
@@ -183,11 +184,12 @@ class Store:
     def keep_all(self, submissions: Sequence[Submission], intake: Intake | None = None) -> list[Kept]:
         """Keep submissions in one transaction, all or none, with the progress of the file that they come from."""
         frozen = [ledger.freeze(each) for each in submissions]
-        with self._writing() as connection:
-            kept = ledger.append(connection, self.device_id, self.epoch, frozen)
-            if intake is not None:
-                ledger.save_intake(connection, intake)
-        return kept
+        try:
+            return self._append(frozen, intake)
+        except (StoreFull, StoreUnwritable):
+            if not drop_ballast(self.home):
+                raise
+            return self._append(frozen, intake)
 
     def kept_record(self, receipt_id: str) -> ChainedRecord | None:
         """Return a submission at its place in the chain, or None where this store never held it."""
@@ -272,10 +274,7 @@ class Store:
         return self._count(outbox.COUNT)
 
     def outbox(self, most: int = 500, most_bytes: int = 1_000_000, skip: int = 0) -> list[ChainedRecord]:
-        """Return the oldest contiguous records of one epoch that wait to be sent: at least one where any waits.
-
-        `skip` passes over that many of the oldest, which are on their way already.
-        """
+        """Return the oldest contiguous records of one epoch that wait, at least one, after `skip` on their way."""
         with self._translated():
             return outbox.oldest(self._connection, most, most_bytes, skip)
 
@@ -365,6 +364,13 @@ class Store:
             export_copy(self._connection, path, key)
 
     # Inside
+
+    def _append(self, frozen: Sequence[ledger.Frozen], intake: Intake | None) -> list[Kept]:
+        with self._writing() as connection:
+            kept = ledger.append(connection, self.device_id, self.epoch, frozen)
+            if intake is not None:
+                ledger.save_intake(connection, intake)
+        return kept
 
     def _read(self, query: Any, values: dict[str, Any] | None = None) -> Any:
         with self._translated():

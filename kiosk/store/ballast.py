@@ -1,0 +1,51 @@
+"""Ballast: a file that is thrown overboard when the disk is full, so that what a visitor has just said is still kept.
+
+Before it comes to that, the kiosk stops taking visitors, and says why (FAILURES.md, 14).
+"""
+
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.store.errors import StoreFull
+
+BALLAST_FILE = "ballast"
+# Far more than the visits that are under way can need: one takes some ten kilobytes, log included.
+BALLAST_BYTES = 4 * 1024 * 1024
+# With less than this left (bytes) no new visit begins; the ballast is not counted as room.
+LEAST_ROOM = 16 * 1024 * 1024
+
+
+def make_ready(home: Path) -> None:
+    """Prepare for the next visit: ballast aboard, and room on the disk; raises StoreFull where there is too little."""
+    _keep_ballast(home)
+    if shutil.disk_usage(home).free < LEAST_ROOM:
+        raise StoreFull(
+            "The disk is nearly full, so no new visit begins; everything that was kept is safe. Make room on the disk: "
+            "the kiosk opens by itself then."
+        )
+
+
+def drop_ballast(home: Path) -> bool:
+    """Throw the ballast overboard; False where there was none."""
+    try:
+        (home / BALLAST_FILE).unlink()
+    except OSError:
+        return False
+    return True
+
+
+def _keep_ballast(home: Path) -> None:
+    path = home / BALLAST_FILE
+    if path.exists() or shutil.disk_usage(home).free < LEAST_ROOM + BALLAST_BYTES:
+        return
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
+    try:
+        os.posix_fallocate(descriptor, 0, BALLAST_BYTES)
+        os.fsync(descriptor)
+    except OSError:
+        with suppress(OSError):
+            path.unlink()
+    finally:
+        os.close(descriptor)
