@@ -140,7 +140,8 @@ class Publisher:
     def _edition(self, through: date) -> Edition:
         central, before = self._central, self._published
         _take_all_in(central)
-        edition = before.edition if before else kept_edition(central.home)
+        # What is on disk comes first: a command beside this server may have made the day's edition already.
+        edition = kept_edition(central.home) or (before.edition if before else None)
         if edition is None or edition.as_of != through:
             edition = made_edition(central.database, central.shelf, through, edition)
             keep_edition(central.home, edition)
