@@ -99,7 +99,6 @@ class Kiosk(QObject):
         window.installEventFilter(self.guard)
         window.frameSwapped.connect(self._on_first_frame)
         self.stage = Stage(self.engine, cast(QQuickItem, window.findChild(QQuickItem, "stage")))
-        self.kiosk.look_changes.connect(self.stage.look_changes)
         self.kiosk.show_language(settings.language)
         self.stage.show("Attract", {"kiosk": self.kiosk, "viewModel": self.attract})
         self.kiosk.show_screen("Attract", forward=True)

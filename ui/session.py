@@ -109,7 +109,7 @@ class Session:
         here = navigation.where(place)
         arrived = here != self._shown
         if arrived:
-            self._stage.leave_for(place.screen)
+            self._stage.leave()
         self._attract.show(todays_question(journey), journey.participants)
         kiosk.show_language(journey.language)
         kiosk.show_unsaved(journey.has_unsaved_answers())

@@ -1,11 +1,11 @@
 """The stage: builds the screens, keeps those that hold nothing of a visitor, and shows one at a time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlIncubator
 from PySide6.QtQuick import QQuickItem
@@ -15,6 +15,8 @@ SCREENS = Path(__file__).parent / "qml" / "Forum" / "Screens"
 # A text field keeps what was typed in its undo stack: its screen is made anew each time, and thrown away after.
 _NEVER_KEPT = frozenset({"Text", "Contact"})
 
+# Where every sheet may lead.
+_NEVER_FAR = frozenset({"Home", "Attract"})
 # Nothing is built ahead before a shown screen has slid in.
 _QUIET_MS = 300
 
@@ -55,12 +57,12 @@ class Stage(QObject):
         self._kept: dict[str, QQuickItem] = {}
         self._shown: QQuickItem | None = None
         self._empty: QQuickItem | None = None
-        self._expected = ""
         self._written = False
         self._orders: Sequence[tuple[str, Properties]] = ()
         self._ahead: _Ahead | None = None
         self._quiet = QTimer(self, singleShot=True)
         self._quiet.timeout.connect(self._build_ahead)
+        floor.enabledChanged.connect(self._covered_or_not)
 
     def show(self, name: str, properties: dict[str, Any]) -> None:
         """Show a screen in place of the one before."""
@@ -74,16 +76,15 @@ class Stage(QObject):
         item.setVisible(True)
         if name not in _NEVER_KEPT:
             item.forceActiveFocus()
-        self._quiet.start(_QUIET_MS)
 
     def prepare(self, screens: Sequence[tuple[str, Properties]]) -> None:
         """Have these screens ready, the first first, and no others; done bit by bit when nothing else is to be done."""
         self._orders = screens
-        self._quiet.start(_QUIET_MS)
+        if self._floor.isEnabled():
+            self._quiet.start(_QUIET_MS)
 
-    def leave_for(self, name: str) -> None:
-        """Say which screen is shown next; a text that is left is emptied before it could be taken for the next one."""
-        self._expected = name
+    def leave(self) -> None:
+        """Empty a text that is left, before it could be taken for the next one."""
         if self._shown is not None and self._shown not in self._kept.values():
             field: QQuickItem = self._shown.property("field")
             field.blockSignals(True)  # nobody takes the empty text for an answer
@@ -106,15 +107,19 @@ class Stage(QObject):
             self._shown.forceActiveFocus()
         self._written = False
 
-    def look_changes(self) -> None:
-        """Everything is about to look different: hidden screens are thrown away, rather than drawn anew one by one."""
+    def _covered_or_not(self) -> None:
+        """While a sheet lies over the stage everything may come to look different: less is kept that has to follow."""
+        if self._floor.isEnabled():
+            self._quiet.start(_QUIET_MS)
+            return
         self._stop_building()
-        for name, item in list(self._kept.items()):
-            if item is not self._shown and name != self._expected:
-                del self._kept[name]
-                item.deleteLater()
-                QCoreApplication.sendPostedEvents(item, QEvent.Type.DeferredDelete.value)  # now, before it looks anew
-        self._quiet.start(_QUIET_MS)
+        self._quiet.stop()
+        self._throw_away({name for name in self._kept if name not in _NEVER_FAR})
+
+    def _throw_away(self, names: Set[str]) -> None:
+        for name in names:
+            if self._kept[name] is not self._shown:
+                self._kept.pop(name).deleteLater()
 
     def close(self) -> None:
         """Let go of every screen; the window destroys them."""
@@ -122,7 +127,8 @@ class Stage(QObject):
         self._stop_building()
         for component in self._components.values():
             delete(component)
-        self._kept, self._components, self._shown, self._empty = {}, {}, None, None
+        self._kept, self._components = {}, {}
+        self._shown = self._empty = None
 
     def _build_ahead(self) -> None:
         """Take one step: throw away what is not wanted any more, or build on the first screen that is not there yet."""
@@ -131,13 +137,7 @@ class Stage(QObject):
                 self._take(self._ahead)
                 self._quiet.start(0)
             return
-        wanted = {name for name, _ in self._orders}
-        for name, item in list(self._kept.items()):
-            if name not in wanted and item is not self._shown:
-                del self._kept[name]
-                item.deleteLater()
-                self._quiet.start(0)
-                return
+        self._throw_away(self._kept.keys() - {name for name, _ in self._orders})
         for name, properties in self._orders:
             if name not in self._components:
                 self._component(name)

@@ -50,10 +50,6 @@ def a_second_later(state: KioskState) -> KioskState:
     return replace(state, seconds_left=max(0, state.seconds_left - 1))
 
 
-def _look(state: KioskState) -> tuple[str, bool, bool]:
-    return state.language, state.large_text, state.high_contrast
-
-
 @QmlElement
 class KioskViewModel(QObject):
     """The frame's state; other parts of the application listen to its signals."""
@@ -63,7 +59,6 @@ class KioskViewModel(QObject):
     cleared = Signal()  # a visit ended: nothing of it may stay on the screen
     leaveAsked = Signal()  # noqa: N815 (QML's) the way back would wipe answers
     undoOffered = Signal()  # noqa: N815 (QML's) the visitor wants to take back what was submitted
-    look_changes = Signal()  # everything is about to look different
     language_asked = Signal(str)
     language_shown = Signal(str)
     home_asked = Signal()
@@ -260,8 +255,6 @@ class KioskViewModel(QObject):
 
     def _show(self, state: KioskState) -> None:
         if state != self._state:
-            if _look(state) != _look(self._state):
-                self.look_changes.emit()
             self._state = state
             self._fill()
             self.changed.emit()
