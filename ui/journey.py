@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.forum import visits
 from kiosk.forum.contact import with_about
+from kiosk.forum.ministry_results import MinistryResults
 from kiosk.forum.packs import Activity, Pack
 from kiosk.forum.seoul import seoul_day
 from kiosk.forum.submissions import Submission
@@ -44,6 +45,7 @@ class Journey(QObject):
         self.packs: tuple[Pack, ...] = ()
         self.participants = 0
         self.counts: dict[str, tuple[TallyLine, ...]] = {}
+        self.ministry: dict[str, MinistryResults | None] = {}
         self.sealing_key: bytes | None = None
         self.can_hand_off = False
         self.kept_at = 0.0
@@ -263,6 +265,7 @@ class Journey(QObject):
 
     def _on_counted(self, counted: Counted) -> None:
         self.counts[counted.activity_id] = counted.lines
+        self.ministry[counted.activity_id] = counted.ministry
         if self._waiting is not None:
             place, self._waiting = self._waiting, None
             self._move(place)

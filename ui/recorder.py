@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+    from kiosk.forum.ministry_results import MinistryResults
     from kiosk.forum.packs import Pack
     from kiosk.forum.submissions import Submission
     from kiosk.forum.tallies import TallyLine
@@ -43,10 +44,11 @@ class KeptReceipt:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The results of one activity so far."""
+    """The results of one activity so far, here and, where it publishes them, at the ministry."""
 
     activity_id: str
     lines: tuple[TallyLine, ...]
+    ministry: MinistryResults | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,8 @@ class _Worker(QObject):
         if self._store is None:
             return
         try:
-            self.counted.emit(Counted(activity_id, tuple(self._store.results(activity_id))))
+            lines, ministry = self._store.results(activity_id), self._store.ministry.results(activity_id)
+            self.counted.emit(Counted(activity_id, tuple(lines), ministry))
         except (ForumError, OSError):
             self.counted.emit(Counted(activity_id, ()))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.forum.disclosure import FEWEST, shown_counts
+from kiosk.forum.ministry_results import MinistryResults, source_sentence
 from kiosk.forum.packs import VOTES, Activity, Question, words_in
 from kiosk.forum.tallies import TallyLine
 from ui import words
@@ -19,6 +20,7 @@ QML_IMPORT_NAME = "Forum.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _Counts = Mapping[tuple[str, str], int]
+_Published = Mapping[tuple[str, str], int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,55 @@ def bar_rows(activity: Activity, counts: _Counts, own: Mapping[str, Any], langua
     return rows
 
 
+def published_rows(activity: Activity, results: MinistryResults, language: str) -> list[BarRow]:
+    """Return the bars of what the ministry publishes, where nobody's own answer is marked."""
+    known = {cell: count for cell, count in results.counts.items() if count is not None}
+    rows: list[BarRow] = []
+    for question in activity.questions:
+        people = results.people if question.type == "multiple" else None
+        for part in _parts(question, language):
+            rows += _published_group(*part, results.counts, known, people, results.people)
+    return rows
+
+
+def _parts(question: Question, language: str) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """Return (heading, question id, [(label, option id)]) of everything of a question that can be counted."""
+    heading = words_in(question.label, language)
+    match question.type:
+        case "single" | "multiple":
+            return [(heading, question.id, [(words_in(each.label, language), each.id) for each in question.options])]
+        case "ranking":
+            firsts = [(words_in(each.label, language), f"{each.id}.1") for each in question.options]
+            return [(heading, question.id, firsts)]
+        case "scale" | "rating":
+            return [(heading, question.id, [(_step_label(question, n, language), str(n)) for n in _steps(question)])]
+        case "statements":
+            votes = [(words.vote_words(each), each) for each in VOTES]
+            return [(words_in(each.text, language), f"{question.id}.{each.id}", votes) for each in question.statements]
+        case _:
+            return []
+
+
+def _published_group(
+    heading: str,
+    question_id: str,
+    bars: list[tuple[str, str]],
+    counts: _Published,
+    known: _Counts,
+    people: int | None,
+    everybody: int,
+) -> list[BarRow]:
+    cells = [(question_id, option) for _, option in bars]
+    held = [cell in counts and counts[cell] is None for cell in cells]
+    # How many answered is not told where something is held back: the shares are of everybody then.
+    total = people or (everybody if any(held) else sum(known.get(cell, 0) for cell in cells))
+    rows = [BarRow(True, heading)]
+    for (label, _), cell, hidden in zip(bars, cells, held, strict=True):
+        count = known.get(cell, 0)
+        rows.append(BarRow(False, label, count / max(total, 1), count, is_hidden=hidden))
+    return rows
+
+
 def _people(question: Question, counts: _Counts) -> int:
     """Return how many people answered a question that takes several options; a lower bound where not all are asked."""
     if question.show_if is None:
@@ -109,6 +160,7 @@ class ResultsViewModel(QObject):
         self._journey = journey
         self._bars = Rows(BarRow, self)
         self._title, self._people, self._number = "", 0, ""
+        self._source = ""
         self._total, self._held_back = 0, False
 
     @Property(QObject, constant=True)
@@ -125,6 +177,11 @@ class ResultsViewModel(QObject):
     def people(self) -> int:
         """How many took part in this activity."""
         return self._people
+
+    @Property(str, notify=changed)
+    def source(self) -> str:
+        """Whose answers are shown where they are not only this screen's: the ministry's, through a day; else empty."""
+        return self._source
 
     @Property(bool, notify=changed)
     def tooFew(self) -> bool:  # noqa: N802 (QML's)
@@ -179,10 +236,17 @@ class ResultsViewModel(QObject):
             return
         _, activity = place.results_of
         counts = counts_of(journey.counts.get(activity.id, ()))
+        ministry = journey.ministry.get(activity.id)
         own = {} if place.visit is None else place.visit.answers
         self._title = words_in(activity.title, journey.language)
         self._people = counts.get(("", "submissions"), 0)
-        rows = [] if self._people < FEWEST else bar_rows(activity, counts, own, journey.language)
+        # Right after a vote the visitor looks for it among those of this screen; else the larger count tells more.
+        if ministry is not None and place.receipt is None and ministry.people > self._people:
+            self._people, self._source = ministry.people, source_sentence(ministry, journey.language)
+            rows = published_rows(activity, ministry, journey.language)
+        else:
+            self._source = ""
+            rows = [] if self._people < FEWEST else bar_rows(activity, counts, own, journey.language)
         self._bars.show(rows)
         self._held_back = any(row.is_hidden for row in rows)
         self._number = place.receipt.number if place.receipt else ""

@@ -42,7 +42,7 @@ Item {
             ForumText {
                 width: parent.width
                 visible: !root.viewModel.tooFew
-                text: qsTr("지금까지 이 화면에서 %1명이 답했어요. 뽑힌 사람에게 물은 표본조사가 아니라서, 온 국민의 생각이라고 할 수는 없어요.").arg(root.viewModel.people)
+                text: root.viewModel.source || qsTr("지금까지 이 화면에서 %1명이 답했어요. 뽑힌 사람에게 물은 표본조사가 아니라서, 온 국민의 생각이라고 할 수는 없어요.").arg(root.viewModel.people)
                 role: "supporting"
             }
 
