@@ -39,7 +39,7 @@ OK, BUSY = 200, 503
 # The last digit of a kiosk's number says whether it is one of these.
 FAULTY, HOSTILE = 8, 9
 # Requests that a kiosk has ready for each second.
-_READY = 1.5
+_READY = 0.7
 # This process's own pool is the one connection that asks.
 _SERVERS_CONNECTIONS = """
     SELECT count(*) FROM pg_stat_activity
