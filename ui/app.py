@@ -53,6 +53,7 @@ class Settings:
     idle_seconds: int = IDLE_SECONDS
     countdown_seconds: int = COUNTDOWN_SECONDS
     try_again_seconds: int = 10
+    reduced_motion: bool = False
 
 
 class Kiosk(QObject):
@@ -65,10 +66,15 @@ class Kiosk(QObject):
         self.settings = settings
         self._failed.connect(self._tell_failure, Qt.ConnectionType.QueuedConnection)
         self.interpreter = Interpreter()
-        self.kiosk = KioskViewModel(idle_seconds=settings.idle_seconds, countdown_seconds=settings.countdown_seconds)
+        self.kiosk = KioskViewModel(
+            idle_seconds=settings.idle_seconds,
+            countdown_seconds=settings.countdown_seconds,
+            calm=settings.reduced_motion,
+        )
         self.attract = AttractViewModel()
         self.guard = TouchGuard(locked=not settings.windowed)
         self.guard.activity.connect(self.kiosk.note_touch)
+        self.guard.by_keys.connect(self.kiosk.note_keys)
         # Only after the finger is up: a sheet that closed under it would let the touch through to what lies below.
         self.guard.lifted.connect(self.kiosk.stay, Qt.ConnectionType.QueuedConnection)
         self.recorder = Recorder(settings.home)
@@ -189,13 +195,21 @@ def read_arguments(arguments: Sequence[str]) -> Settings:
     parser.add_argument("--windowed", action="store_true", help="in a window that can be closed, for developers")
     parser.add_argument("--screen", default=DEFAULT_SCREEN, help="pixels and diagonal (default: %(default)s)")
     parser.add_argument("--language", default=FIRST_LANGUAGE, choices=[each.code for each in LANGUAGES])
+    parser.add_argument("--reduced-motion", action="store_true", help="nothing on the screen moves by itself")
     parser.add_argument("--report-first-frame", action="store_true", help="print time and memory as a line of JSON")
     given = parser.parse_args(arguments)
     try:
         screen = parse_screen_size(given.screen)
     except ForumError as error:
         parser.error(str(error))
-    return Settings(given.home or default_home(), screen, given.windowed, given.language, given.report_first_frame)
+    return Settings(
+        given.home or default_home(),
+        screen,
+        given.windowed,
+        given.language,
+        given.report_first_frame,
+        reduced_motion=given.reduced_motion,
+    )
 
 
 def main() -> None:

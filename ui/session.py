@@ -106,6 +106,7 @@ class Session:
 
     def _refresh(self) -> None:
         journey, kiosk, place = self.journey, self._kiosk, self.journey.place
+        kiosk.note_touch()  # the keys that move about the on-screen keyboard are seen by nobody else
         here = navigation.where(place)
         arrived = here != self._shown
         if arrived:
@@ -139,6 +140,8 @@ class Session:
         if screen is Screen.ATTRACT:
             return {"kiosk": self._kiosk, "viewModel": self._attract}
         properties: dict[str, QObject] = {"viewModel": self._models[screen]}
+        if screen is Screen.OUT_OF_ORDER:
+            properties["kiosk"] = self._kiosk
         if screen in _WITH_STEP:
             properties["step"] = self._step
         return properties

@@ -20,6 +20,7 @@ class TouchGuard(QObject):
     """Filters the events of the kiosk's window; `locked` is off only where a developer opened it in a window."""
 
     activity = Signal()
+    by_keys = Signal(bool)
     lifted = Signal()
 
     def __init__(self, *, locked: bool) -> None:
@@ -31,6 +32,7 @@ class TouchGuard(QObject):
         kind = event.type()
         if kind in _ACTIVITY:
             self.activity.emit()
+            self.by_keys.emit(kind == QEvent.Type.KeyPress)
         elif kind in _LIFTED:
             self.lifted.emit()
         if self._locked and kind == QEvent.Type.Close:

@@ -4,6 +4,14 @@
 <context>
     <name>ApologyScreen</name>
     <message>
+        <source>위로</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>Down</translation>
+    </message>
+    <message>
         <source>문제가 생겼지만 답은 저장되었어요</source>
         <translation>Something went wrong, but your answer is saved</translation>
     </message>
@@ -81,6 +89,10 @@
     <message>
         <source>다음 언어</source>
         <translation>Next language</translation>
+    </message>
+    <message>
+        <source>직원 도움</source>
+        <translation>Staff</translation>
     </message>
 </context>
 <context>
@@ -378,8 +390,16 @@
         <translation>New here? Start over</translation>
     </message>
     <message>
+        <source>새로 시작</source>
+        <translation>Start over</translation>
+    </message>
+    <message>
         <source>휴대전화로 이어서</source>
         <translation>Continue on my phone</translation>
+    </message>
+    <message>
+        <source>휴대전화로</source>
+        <translation>On my phone</translation>
     </message>
 </context>
 <context>
@@ -412,6 +432,14 @@
 <context>
     <name>OutOfOrderScreen</name>
     <message>
+        <source>위로</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>Down</translation>
+    </message>
+    <message>
         <source>지금은 이 화면을 쓸 수 없어요</source>
         <translation>This screen cannot be used right now</translation>
     </message>
@@ -422,6 +450,14 @@
     <message>
         <source>직원용 코드: %1</source>
         <translation>Code for staff: %1</translation>
+    </message>
+    <message>
+        <source>직원을 불렀어요</source>
+        <translation>Staff have been called</translation>
+    </message>
+    <message>
+        <source>직원 부르기</source>
+        <translation>Call staff</translation>
     </message>
 </context>
 <context>
@@ -596,6 +632,10 @@
     <message>
         <source>선명한 화면</source>
         <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>움직임 줄이기</source>
+        <translation>Less movement</translation>
     </message>
     <message>
         <source>직원을 불렀어요</source>
@@ -808,6 +848,10 @@
     <message>
         <source>내 접수증을 여는 QR 코드</source>
         <translation>QR code that opens your receipt</translation>
+    </message>
+    <message>
+        <source>마치기 (%1초)</source>
+        <translation>Finish (%1 s)</translation>
     </message>
     <message>
         <source>방금 제출 취소 (%1초 안에)</source>

@@ -4,6 +4,14 @@
 <context>
     <name>ApologyScreen</name>
     <message>
+        <source>위로</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
         <source>문제가 생겼지만 답은 저장되었어요</source>
         <translation>問題が起きましたが、答えは保存されました</translation>
     </message>
@@ -81,6 +89,10 @@
     <message>
         <source>다음 언어</source>
         <translation>次の言語</translation>
+    </message>
+    <message>
+        <source>직원 도움</source>
+        <translation>係員</translation>
     </message>
 </context>
 <context>
@@ -378,8 +390,16 @@
         <translation>はじめての方は、はじめから</translation>
     </message>
     <message>
+        <source>새로 시작</source>
+        <translation>最初から</translation>
+    </message>
+    <message>
         <source>휴대전화로 이어서</source>
         <translation>スマートフォンで続ける</translation>
+    </message>
+    <message>
+        <source>휴대전화로</source>
+        <translation>スマホで続ける</translation>
     </message>
 </context>
 <context>
@@ -412,6 +432,14 @@
 <context>
     <name>OutOfOrderScreen</name>
     <message>
+        <source>위로</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
         <source>지금은 이 화면을 쓸 수 없어요</source>
         <translation>ただいまこの画面は使えません</translation>
     </message>
@@ -422,6 +450,14 @@
     <message>
         <source>직원용 코드: %1</source>
         <translation>係員用コード：%1</translation>
+    </message>
+    <message>
+        <source>직원을 불렀어요</source>
+        <translation>係員を呼びました</translation>
+    </message>
+    <message>
+        <source>직원 부르기</source>
+        <translation>係員を呼ぶ</translation>
     </message>
 </context>
 <context>
@@ -596,6 +632,10 @@
     <message>
         <source>선명한 화면</source>
         <translation>くっきりした画面</translation>
+    </message>
+    <message>
+        <source>움직임 줄이기</source>
+        <translation>動きを減らす</translation>
     </message>
     <message>
         <source>직원을 불렀어요</source>
@@ -808,6 +848,10 @@
     <message>
         <source>내 접수증을 여는 QR 코드</source>
         <translation>受付証を開くQRコード</translation>
+    </message>
+    <message>
+        <source>마치기 (%1초)</source>
+        <translation>終わる（%1秒）</translation>
     </message>
     <message>
         <source>방금 제출 취소 (%1초 안에)</source>

@@ -4,6 +4,14 @@
 <context>
     <name>ApologyScreen</name>
     <message>
+        <source>위로</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>向下</translation>
+    </message>
+    <message>
         <source>문제가 생겼지만 답은 저장되었어요</source>
         <translation>出现了问题，但您的回答已经保存</translation>
     </message>
@@ -81,6 +89,10 @@
     <message>
         <source>다음 언어</source>
         <translation>下一种语言</translation>
+    </message>
+    <message>
+        <source>직원 도움</source>
+        <translation>工作人员</translation>
     </message>
 </context>
 <context>
@@ -378,8 +390,16 @@
         <translation>刚来？重新开始</translation>
     </message>
     <message>
+        <source>새로 시작</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
         <source>휴대전화로 이어서</source>
         <translation>转到手机继续</translation>
+    </message>
+    <message>
+        <source>휴대전화로</source>
+        <translation>转到手机</translation>
     </message>
 </context>
 <context>
@@ -412,6 +432,14 @@
 <context>
     <name>OutOfOrderScreen</name>
     <message>
+        <source>위로</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>向下</translation>
+    </message>
+    <message>
         <source>지금은 이 화면을 쓸 수 없어요</source>
         <translation>此屏幕暂时无法使用</translation>
     </message>
@@ -422,6 +450,14 @@
     <message>
         <source>직원용 코드: %1</source>
         <translation>工作人员代码：%1</translation>
+    </message>
+    <message>
+        <source>직원을 불렀어요</source>
+        <translation>已呼叫工作人员</translation>
+    </message>
+    <message>
+        <source>직원 부르기</source>
+        <translation>呼叫工作人员</translation>
     </message>
 </context>
 <context>
@@ -596,6 +632,10 @@
     <message>
         <source>선명한 화면</source>
         <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>움직임 줄이기</source>
+        <translation>减少动画</translation>
     </message>
     <message>
         <source>직원을 불렀어요</source>
@@ -808,6 +848,10 @@
     <message>
         <source>내 접수증을 여는 QR 코드</source>
         <translation>打开受理凭证的二维码</translation>
+    </message>
+    <message>
+        <source>마치기 (%1초)</source>
+        <translation>结束（%1秒）</translation>
     </message>
     <message>
         <source>방금 제출 취소 (%1초 안에)</source>

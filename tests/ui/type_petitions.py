@@ -1,7 +1,7 @@
 """Types the real petitions on diplomacy on the on-screen keyboard, by touch, and compares what the store kept.
 
-Run `nice python -m tests.ui.type_petitions [--first N] [--characters N]`; it prints a line for each petition and the
-sum of all, and exits with 1 where any was stored otherwise than it was typed.
+Run `nice python -m tests.ui.type_petitions [--from N] [--to N] [--characters N]`; it prints a line for each petition
+and the sum of all, and exits with 1 where any was stored otherwise than it was typed.
 """
 
 import argparse
@@ -56,7 +56,8 @@ def type_opinion(visitor: Visitor, text: str) -> tuple[str, str]:
 def main() -> None:
     """Type the petitions that were asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--first", type=int, default=73, help="how many petitions")
+    parser.add_argument("--from", dest="first", type=int, default=1, help="the first petition, counted from 1")
+    parser.add_argument("--to", dest="last", type=int, default=73, help="the last petition")
     parser.add_argument("--characters", type=int, default=2000, help="how many characters of each")
     asked = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -68,8 +69,11 @@ def main() -> None:
         with open_store(Path(folder)) as store:
             store.install_pack(read_pack_file(LOBBY))
         with visiting(Path(folder), screen=SCREEN) as visitor:
-            for place, petition in enumerate(diplomacy_petitions()[: asked.first], 1):
+            for place, petition in list(enumerate(diplomacy_petitions(), 1))[asked.first - 1 : asked.last]:
                 text = petition["content"][: asked.characters]
+                if not text:
+                    sys.stdout.write(f"{place:3}: says nothing\n")
+                    continue
                 typed, stored = type_opinion(visitor, text)
                 wrong += typed != stored
                 characters += len(typed)

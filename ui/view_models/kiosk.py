@@ -13,15 +13,23 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 IDLE_SECONDS = 180  # VVSG 2.0: 120 to 300 s; the ministry's notice: at least 120 s
 COUNTDOWN_SECONDS = 45
+# How long the word about a call stays on a screen that nobody takes part at.
+_CALL_TOLD_SECONDS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class KioskState:
-    """What the frame shows; `seconds_left` is 0 while nobody has to be asked."""
+    """What the frame shows; `seconds_left` is 0 while nobody has to be asked.
+
+    `calm` is without movement, which a kiosk may be from the start. `by_keys`: the visitor goes by the keypad.
+    """
 
     language: str = FIRST_LANGUAGE
     large_text: bool = False
     high_contrast: bool = False
+    calm: bool = False
+    calm_from_start: bool = False
+    by_keys: bool = False
     seconds_left: int = 0
     anyone_here: bool = False
     unsaved: bool = False
@@ -42,7 +50,7 @@ class LanguageRow:
 
 def after_visit(state: KioskState) -> KioskState:
     """Return every setting to its default (VVSG 2.0, 7.1-O: reset between visitors)."""
-    return KioskState(screen=state.screen)
+    return KioskState(screen=state.screen, calm=state.calm_from_start, calm_from_start=state.calm_from_start)
 
 
 def a_second_later(state: KioskState) -> KioskState:
@@ -59,6 +67,7 @@ class KioskViewModel(QObject):
     cleared = Signal()  # a visit ended: nothing of it may stay on the screen
     leaveAsked = Signal()  # noqa: N815 (QML's) the way back would wipe answers
     undoOffered = Signal()  # noqa: N815 (QML's) the visitor wants to take back what was submitted
+    callTold = Signal()  # noqa: N815 (QML's) somebody called for staff, and is told so
     language_asked = Signal(str)
     language_shown = Signal(str)
     home_asked = Signal()
@@ -67,15 +76,19 @@ class KioskViewModel(QObject):
     staff_asked = Signal()
     undo_asked = Signal()
 
-    def __init__(self, *, idle_seconds: int = IDLE_SECONDS, countdown_seconds: int = COUNTDOWN_SECONDS) -> None:
+    def __init__(
+        self, *, idle_seconds: int = IDLE_SECONDS, countdown_seconds: int = COUNTDOWN_SECONDS, calm: bool = False
+    ) -> None:
         super().__init__()
-        self._state = KioskState()
+        self._state = KioskState(calm=calm, calm_from_start=calm)
         self._countdown_seconds = countdown_seconds
         self._languages = Rows(LanguageRow, self)
         self._quiet = QTimer(self, singleShot=True, interval=idle_seconds * 1000)
         self._quiet.timeout.connect(self.ask_whether_anyone_is_here)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._count_down)
+        self._told = QTimer(self, singleShot=True, interval=_CALL_TOLD_SECONDS * 1000)
+        self._told.timeout.connect(self._forget_call)
         self._fill()
 
     @Property(str, notify=changed)
@@ -107,6 +120,16 @@ class KioskViewModel(QObject):
     def highContrast(self) -> bool:  # noqa: N802 (QML's)
         """Whether the high-contrast theme is shown."""
         return self._state.high_contrast
+
+    @Property(bool, notify=changed)
+    def calm(self) -> bool:
+        """Whether nothing moves by itself."""
+        return self._state.calm
+
+    @Property(bool, notify=changed)
+    def byKeys(self) -> bool:  # noqa: N802 (QML's)
+        """Whether the visitor goes by the keypad, so that the focus has to be seen."""
+        return self._state.by_keys
 
     @Property(int, notify=changed)
     def secondsLeft(self) -> int:  # noqa: N802 (QML's)
@@ -159,6 +182,11 @@ class KioskViewModel(QObject):
         self._show(replace(self._state, high_contrast=not self._state.high_contrast))
 
     @Slot()
+    def toggleCalm(self) -> None:  # noqa: N802 (QML's)
+        """Switch movement off or on."""
+        self._show(replace(self._state, calm=not self._state.calm))
+
+    @Slot()
     def goHome(self) -> None:  # noqa: N802 (QML's)
         """Leave what is open."""
         self.home_asked.emit()
@@ -175,9 +203,12 @@ class KioskViewModel(QObject):
 
     @Slot()
     def callStaff(self) -> None:  # noqa: N802 (QML's)
-        """Ask for staff."""
+        """Ask for staff; on a screen that nobody takes part at, the word about it goes away by itself."""
         self._show(replace(self._state, staff_called=True))
         self.staff_asked.emit()
+        self.callTold.emit()
+        if not self._state.anyone_here:
+            self._told.start()
 
     @Slot()
     def undo(self) -> None:
@@ -211,6 +242,10 @@ class KioskViewModel(QObject):
             self._show(replace(self._state, seconds_left=self._countdown_seconds))
             self._second.start()
 
+    def note_keys(self, by_keys: bool) -> None:
+        """Say whether the visitor goes by the keypad or touches the screen."""
+        self._show(replace(self._state, by_keys=by_keys))
+
     def show_screen(self, name: str, *, forward: bool) -> None:
         """Say which screen is shown from now on."""
         self._show(replace(self._state, screen=name))
@@ -236,6 +271,7 @@ class KioskViewModel(QObject):
 
     def welcome(self) -> None:
         """A visitor came."""
+        self._told.stop()
         self._show(replace(self._state, anyone_here=True))
         self._quiet.start()
 
@@ -252,6 +288,10 @@ class KioskViewModel(QObject):
         if not self._state.seconds_left:
             self._second.stop()
             self.end_asked.emit()
+
+    def _forget_call(self) -> None:
+        self._show(replace(self._state, staff_called=False))
+        self.cleared.emit()
 
     def _show(self, state: KioskState) -> None:
         if state != self._state:

@@ -50,6 +50,18 @@ Window {
 
     Binding {
         target: Theme
+        property: "reducedMotion"
+        value: root.kiosk.calm
+    }
+
+    Binding {
+        target: Theme
+        property: "byKeys"
+        value: root.kiosk.byKeys
+    }
+
+    Binding {
+        target: Theme
         property: "language"
         value: root.kiosk.language
     }
@@ -57,6 +69,7 @@ Window {
     Connections {
         function onMoved(forward: bool): void {
             slide.play(forward);
+            stage.beginAnew();
         }
 
         function onCleared(): void {
@@ -71,113 +84,147 @@ Window {
             sheets.openUndo();
         }
 
+        function onCallTold(): void {
+            sheets.openStaff();
+        }
+
         target: root.kiosk
     }
 
-    MotifBackdrop {
-        anchors.fill: parent
-        roof: false
-    }
-
-    ForumHeader {
-        id: header
-
-        visible: root.framed
-        width: root.width
-        title: qsTr("열린포럼")
-        homeWord: qsTr("처음으로")
-        languageWord: root.kiosk.languageName
-        accessibilityWord: qsTr("화면 설정")
-        staffWord: qsTr("직원 도움")
-        homeVisible: root.kiosk.screen !== "Home"
-        onHome: root.kiosk.unsaved ? sheets.openLeave() : root.kiosk.goHome()
-        onLanguageChoice: sheets.openLanguages()
-        onAccessibility: sheets.openDisplay()
-        staffCalled: root.kiosk.staffCalled
-        onStaffCall: sheets.openStaff()
-    }
-
+    // The keypad: arrows go through everything in the order of reading, also from where nothing has the focus yet.
     FocusScope {
-        id: stage
-
-        objectName: "stage"
-        y: root.framed ? header.height : 0
-        width: root.width
-        height: (root.framed ? startOver.y : root.height) - y - keyboard.space
-        enabled: !sheets.open
-        focus: true
-    }
-
-    SlideIn {
-        id: slide
-
-        screen: stage
-    }
-
-    Item {
-        id: startOver
-
-        visible: root.framed
-        /** Both ways out side by side; under one another where their words are too long for that. */
-        readonly property bool paired: newVisitor.implicitWidth + toPhone.implicitWidth + Theme.gap <= root.width
-        readonly property real row: newVisitor.implicitHeight + Theme.unit
-
-        width: root.width
-        height: toPhone.visible && !startOver.paired ? startOver.row * 2 : startOver.row
-        y: root.height - height
-
-        Rectangle {
-            anchors.fill: parent
-            color: Theme.surface
-        }
-
-        Rectangle {
-            width: parent.width
-            height: Theme.hairline
-            color: Theme.outline
-        }
-
-        PlainButton {
-            id: newVisitor
-
-            objectName: "startOver"
-            x: toPhone.visible && startOver.paired ? (startOver.width - width - toPhone.width - Theme.gap) / 2 : (startOver.width - width) / 2
-            y: (startOver.row - height) / 2
-            text: qsTr("처음 오셨나요? 새로 시작")
-            iconName: "restart"
-            role: "supporting"
-            enabled: stage.enabled
-            onActivated: root.kiosk.unsaved ? sheets.openStartOver() : root.kiosk.startOver()
-        }
-
-        PlainButton {
-            id: toPhone
-
-            objectName: "toPhone"
-            visible: root.kiosk.canHandOff
-            x: startOver.paired ? newVisitor.x + newVisitor.width + Theme.gap : (startOver.width - width) / 2
-            y: (startOver.paired ? 0 : startOver.row) + (startOver.row - height) / 2
-            text: qsTr("휴대전화로 이어서")
-            iconName: "phone"
-            role: "supporting"
-            enabled: stage.enabled
-            onActivated: root.kiosk.handOff()
-        }
-    }
-
-    KeyboardPlace {
-        id: keyboard
-
-        width: root.width
-        foot: startOver.y
-        locale: root.kiosk.keyboardLocale
-        wanted: root.kiosk.anyoneHere
-    }
-
-    Sheets {
-        id: sheets
+        id: everything
 
         anchors.fill: parent
-        kiosk: root.kiosk
+        focus: true
+        Keys.onDownPressed: everything.goOn(true)
+        Keys.onRightPressed: everything.goOn(true)
+        Keys.onUpPressed: everything.goOn(false)
+        Keys.onLeftPressed: everything.goOn(false)
+
+        function goOn(forward: bool): void {
+            root.activeFocusItem?.nextItemInFocusChain(forward).forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+        }
+
+        MotifBackdrop {
+            anchors.fill: parent
+            roof: false
+        }
+
+        Shortcut {
+            sequences: ["Home Page", "Home"]
+            enabled: root.framed && !sheets.open
+            onActivated: header.home()
+        }
+
+        ForumHeader {
+            id: header
+
+            visible: root.framed
+            enabled: !sheets.open
+            width: root.width
+            title: qsTr("열린포럼")
+            homeWord: qsTr("처음으로")
+            languageWord: root.kiosk.languageName
+            accessibilityWord: qsTr("화면 설정")
+            staffWord: qsTr("직원 도움")
+            homeVisible: root.kiosk.screen !== "Home"
+            onHome: root.kiosk.unsaved ? sheets.openLeave() : root.kiosk.goHome()
+            onLanguageChoice: sheets.openLanguages()
+            onAccessibility: sheets.openDisplay()
+            staffCalled: root.kiosk.staffCalled
+            onStaffCall: root.kiosk.callStaff()
+        }
+
+        FocusScope {
+            id: stage
+
+            objectName: "stage"
+            y: root.framed ? header.height : 0
+            width: root.width
+            height: (root.framed ? startOver.y : root.height) - y - keyboard.space
+            enabled: !sheets.open
+            focus: true
+
+            /** Whoever goes by keys sees where a new screen begins; a text that waits to be written is where it begins. */
+            function beginAnew(): void {
+                if (Theme.byKeys && !InputMethod.visible)
+                    stage.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+            }
+        }
+
+        SlideIn {
+            id: slide
+
+            screen: stage
+        }
+
+        Item {
+            id: startOver
+
+            visible: root.framed
+            /** Both ways out side by side; under one another where their words are too long for that. */
+            readonly property bool paired: newVisitor.implicitWidth + toPhone.implicitWidth + Theme.gap <= root.width
+            readonly property real row: newVisitor.implicitHeight + Theme.unit
+
+            width: root.width
+            height: toPhone.visible && !startOver.paired ? startOver.row * 2 : startOver.row
+            y: root.height - height
+
+            Rectangle {
+                anchors.fill: parent
+                color: Theme.surface
+            }
+
+            Rectangle {
+                width: parent.width
+                height: Theme.hairline
+                color: Theme.outline
+            }
+
+            PlainButton {
+                id: newVisitor
+
+                objectName: "startOver"
+                x: toPhone.visible && startOver.paired ? (startOver.width - width - toPhone.width - Theme.gap) / 2 : (startOver.width - width) / 2
+                y: (startOver.row - height) / 2
+                text: Theme.cramped ? qsTr("새로 시작") : qsTr("처음 오셨나요? 새로 시작")
+                iconName: "restart"
+                role: "supporting"
+                enabled: stage.enabled
+                onActivated: root.kiosk.unsaved ? sheets.openStartOver() : root.kiosk.startOver()
+            }
+
+            PlainButton {
+                id: toPhone
+
+                objectName: "toPhone"
+                visible: root.kiosk.canHandOff
+                x: startOver.paired ? newVisitor.x + newVisitor.width + Theme.gap : (startOver.width - width) / 2
+                y: (startOver.paired ? 0 : startOver.row) + (startOver.row - height) / 2
+                text: Theme.cramped ? qsTr("휴대전화로") : qsTr("휴대전화로 이어서")
+                iconName: "phone"
+                role: "supporting"
+                enabled: stage.enabled
+                onActivated: root.kiosk.handOff()
+            }
+        }
+
+        KeyboardPlace {
+            id: keyboard
+
+            width: root.width
+            foot: startOver.y
+            locale: root.kiosk.keyboardLocale
+            wanted: root.kiosk.anyoneHere
+        }
+
+        Sheets {
+            id: sheets
+
+            anchors.fill: parent
+            kiosk: root.kiosk
+            onOpenChanged: sheets.open ? undefined : stage.forceActiveFocus(Qt.TabFocusReason)
+        }
     }
 }

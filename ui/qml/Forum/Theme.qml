@@ -14,6 +14,7 @@ QtObject {
     property real scale: 1.0                     // 1.0, or 2.0 for 200 %
     property bool highContrast: false
     property bool reducedMotion: false
+    property bool byKeys: false                  // the visitor goes by the keypad: the focus is seen
     property string language: "ko"               // ko en ja zh
     property url assets: Qt.resolvedUrl("../../../assets/")
 
@@ -26,6 +27,8 @@ QtObject {
     readonly property bool large: scale > 1.25
     /** Large letters on a wide screen: height is scarcest. */
     readonly property bool scarce: large && !portrait
+    /** So little room that words are short and what can be scrolled is. */
+    readonly property bool cramped: scarce && windowWidth < 22 * bodySize
     readonly property bool twoColumns: !portrait && windowWidth >= 29 * bodySize
 
     // ---- colours, by role (values of the Korean government's design system, KRDS) -----------------------------
@@ -86,6 +89,7 @@ QtObject {
     readonly property real inkRatio: 0.733       // a Latin capital of Noto Sans CJK against its em; a Hangul syllable has 0.92
     readonly property real lineHeight: 1.5
     readonly property real lineHeightTight: 1.25   // for a name in a header, never for reading
+    readonly property real lineHeightLeast: 1.1    // for one word, where nothing else fits
     readonly property int regular: Font.Normal
     readonly property int bold: Font.Bold
 
@@ -126,8 +130,8 @@ QtObject {
     // ---- time, in milliseconds --------------------------------------------------------------------------------
     readonly property int duration: reducedMotion ? 0 : 200
     readonly property int durationStamp: reducedMotion ? 0 : 250
-    readonly property int durationDrift: 24000    // one slow movement of the attract screen
-    readonly property int durationShift: 60000    // between two places of the attract screen
+    readonly property int durationDrift: 24000    // one slow movement of the attract screen; none where motion is reduced
+    readonly property int durationShift: 60000    // between two places of the attract screen, against burn-in: a jump of 1 mm
     readonly property int repeatGuard: 500        // a second touch of one control within this is ignored (EN 301 549 5.8)
     readonly property int keyGuard: 90            // the same for a key that types
 

@@ -17,10 +17,20 @@ Item {
     signal back
     signal primary
 
-    readonly property bool stacked: Theme.portrait
+    /** The next step above the way back: also on a wide screen whose words are too long to stand side by side. */
+    readonly property bool stacked: Theme.portrait || backButton.visible && next.implicitWidth + backButton.implicitWidth + Theme.gapLarge > root.width - 2 * Theme.margin
+
+    readonly property real air: Theme.scarce ? Theme.unit : Theme.gap
 
     implicitWidth: Theme.windowWidth
-    implicitHeight: (root.stacked && next.visible ? next.implicitHeight + Theme.unit : 0) + (root.stacked ? (backButton.visible ? backButton.implicitHeight : 0) : Math.max(next.implicitHeight, backButton.implicitHeight)) + Theme.gap * 2
+    implicitHeight: (root.stacked && next.visible ? next.implicitHeight + Theme.unit : 0) + (root.stacked ? (backButton.visible ? backButton.implicitHeight : 0) : Math.max(next.implicitHeight, backButton.implicitHeight)) + root.air * 2
+
+    // The keypad's key of that name.
+    Shortcut {
+        sequence: "Back"
+        enabled: root.visible && root.enabled && root.backVisible
+        onActivated: root.back()
+    }
 
     PrimaryButton {
         id: next
@@ -32,7 +42,7 @@ Item {
         iconName: root.primaryIcon
         iconAfter: root.primaryIconAfter
         x: root.stacked ? Theme.margin : backButton.x + backButton.width + Theme.gapLarge
-        y: Theme.gap
+        y: root.air
         width: root.width - Theme.margin - x
         onActivated: root.primary()
     }
@@ -44,8 +54,9 @@ Item {
         visible: root.backVisible
         text: root.backWord
         iconName: "back"
+        width: Math.min(implicitWidth, root.width - 2 * Theme.margin)
         x: Theme.margin
-        y: root.stacked ? (next.visible ? next.y + next.height + Theme.unit : Theme.gap) : Theme.gap + (next.implicitHeight - implicitHeight) / 2
+        y: root.stacked ? (next.visible ? next.y + next.height + Theme.unit : root.air) : root.air + (next.implicitHeight - implicitHeight) / 2
         onActivated: root.back()
     }
 }

@@ -27,12 +27,12 @@ Item {
     readonly property real nameRoom: root.width - root.wordsWidth - mark.width - Theme.gap * 2 - Theme.margin * 2
     // Two lines of the smaller size are the least that a name needs.
     readonly property bool crowded: root.nameRoom < bodyMetrics.advanceWidth(root.title) * Theme.supportingSize / Theme.bodySize * 0.75
-    readonly property bool beside: root.brandless && root.wordsWidth + 4 * (Theme.icon + Theme.unit) < root.width
+    readonly property bool beside: root.brandless && root.wordsWidth + 4 * (Theme.iconSmall + Theme.unit) + 3 * Theme.unit < root.width
 
-    readonly property real edge: Theme.unit * 2
+    readonly property real edge: Theme.cramped ? 0 : Theme.unit * 2
 
     implicitWidth: Theme.windowWidth
-    implicitHeight: root.edge + Math.max(Theme.headerHeight, root.stacked ? brand.implicitHeight + actions.implicitHeight + Theme.unit * 3 : actions.implicitHeight + Theme.unit * 2)
+    implicitHeight: root.edge + Math.max(Theme.cramped ? 0 : Theme.headerHeight, root.stacked ? brand.implicitHeight + actions.implicitHeight + Theme.unit * 3 : actions.implicitHeight + Theme.unit * (Theme.cramped ? 1 : 2))
 
     Rectangle {
         anchors.fill: parent

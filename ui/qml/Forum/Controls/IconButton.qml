@@ -13,7 +13,7 @@ Pressable {
     property color ink: root.deep ? Theme.textOnDeep : Theme.text
     property bool beside: false
 
-    padding: Theme.unit
+    padding: Theme.cramped ? Math.round(Theme.unit / 2) : Theme.unit
     background: Rectangle {
         radius: root.radius
         color: root.down ? (root.deep ? Theme.deepPressed : Theme.surfacePressed) : "transparent"
@@ -28,7 +28,7 @@ Pressable {
 
             name: root.iconName
             color: root.enabled ? root.ink : Theme.textDisabled
-            size: Theme.scarce ? Theme.iconSmall : Theme.icon
+            size: Theme.cramped ? Math.round(Theme.supportingSize * 0.8) : Theme.scarce ? Theme.iconSmall : Theme.icon
             x: root.beside ? 0 : (parent.width - width) / 2
             y: root.beside ? (parent.height - height) / 2 : (parent.height - parent.implicitHeight) / 2
         }
@@ -40,7 +40,7 @@ Pressable {
             y: root.beside ? (parent.height - height) / 2 : icon.y + icon.size
             text: root.text
             role: "supporting"
-            lineHeight: Theme.scarce ? Theme.lineHeightTight : Theme.lineHeight
+            lineHeight: Theme.cramped ? Theme.lineHeightLeast : Theme.scarce ? Theme.lineHeightTight : Theme.lineHeight
             color: root.enabled ? root.ink : Theme.textDisabled
             Accessible.ignored: true
         }

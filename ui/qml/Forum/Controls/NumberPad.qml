@@ -72,7 +72,7 @@ Item {
 
                     contentItem: IconAndWord {
                         text: key.text
-                        iconName: key.takesBack ? "backspace" : ""
+                        iconName: key.takesBack && !Theme.cramped ? "backspace" : ""
                         color: Theme.text
                         strong: !key.takesBack
                     }

@@ -15,12 +15,14 @@ Item {
     clip: true
     Accessible.ignored: true
 
+    // As many dashes as the widest slip needs; how many must never follow a width that still changes while they are made.
     Row {
-        anchors.centerIn: parent
+        x: root.height
+        anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.unit
 
         Repeater {
-            model: Math.max(0, Math.floor((root.width - root.height * 2) / (2 * Theme.unit)))
+            model: 150
 
             Rectangle {
                 width: Theme.unit
@@ -30,19 +32,20 @@ Item {
         }
     }
 
-    Repeater {
-        model: [0, root.width]
+    Notch {
+        x: -width / 2
+    }
 
-        Rectangle {
-            required property real modelData
+    Notch {
+        x: root.width - width / 2
+    }
 
-            x: modelData - width / 2
-            width: root.height
-            height: root.height
-            radius: height / 2
-            color: root.paper
-            border.width: Theme.hairline
-            border.color: root.edge
-        }
+    component Notch: Rectangle {
+        width: root.height
+        height: root.height
+        radius: height / 2
+        color: root.paper
+        border.width: Theme.hairline
+        border.color: root.edge
     }
 }

@@ -37,7 +37,6 @@ T.AbstractButton {
     Keys.onUpPressed: root.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
     Keys.onRightPressed: root.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     Keys.onLeftPressed: root.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
-
     Timer {
         id: repeat
 
@@ -45,7 +44,7 @@ T.AbstractButton {
     }
 
     FocusRing {
-        shown: root.visualFocus
+        shown: root.activeFocus && Theme.byKeys
         radius: root.radius
     }
 }

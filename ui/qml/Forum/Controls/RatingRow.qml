@@ -12,7 +12,7 @@ Item {
     required property int value
     signal chosen(stars: int)
 
-    readonly property real side: Math.min((root.width - (root.maximum - 1) * Theme.unit) / root.maximum, Theme.cardHeight * 1.3)
+    readonly property real side: Math.min((root.width - (root.maximum - 1) * Theme.unit) / root.maximum, Theme.cardHeight * 1.6)
 
     implicitWidth: root.maximum * (Theme.cardHeight + Theme.unit)
     implicitHeight: row.implicitHeight
@@ -55,7 +55,7 @@ Item {
 
                         name: star.lit ? "star-filled" : "star"
                         color: star.lit ? Theme.primary : Theme.outlineStrong
-                        size: Math.min(Theme.iconLarge, parent.width)
+                        size: Math.min(Theme.iconLarge * 1.5, root.side - 2 * Theme.unit)
                         anchors.horizontalCenter: parent.horizontalCenter
                     }
 

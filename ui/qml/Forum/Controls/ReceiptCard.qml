@@ -8,7 +8,7 @@ Rectangle {
     id: root
 
     required property string title
-    /** One sentence each on what happens next and when. */
+    /** Up to two sentences on what happens next and when. */
     required property list<string> lines
     required property string numberLabel
     required property string number
@@ -134,16 +134,19 @@ Rectangle {
             strong: true
         }
 
-        Repeater {
-            model: root.lines
+        // Two lines, each of its own: a list would be built anew while the words change their language.
+        ForumText {
+            width: parent.width
+            visible: text !== ""
+            text: root.lines[0] ?? ""
+            role: "supporting"
+        }
 
-            ForumText {
-                required property string modelData
-
-                width: parent?.width ?? 0
-                text: modelData
-                role: "supporting"
-            }
+        ForumText {
+            width: parent.width
+            visible: text !== ""
+            text: root.lines[1] ?? ""
+            role: "supporting"
         }
     }
 }

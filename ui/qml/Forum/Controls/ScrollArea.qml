@@ -12,14 +12,35 @@ Item {
     default property alias content: holder.data
     readonly property bool overflows: holder.implicitHeight > root.height + 1
     readonly property alias contentY: flick.contentY
-    /** Where height is scarcest the buttons stand beside the content. */
+    /** Where height is scarcest the buttons stand beside the content, and above the keyboard beside one another. */
     readonly property bool railed: Theme.scarce
-    readonly property real rail: root.railed ? Math.max(upButton.implicitWidth, downButton.implicitWidth) + Theme.unit : 0
+    readonly property bool low: root.railed && InputMethod.visible && root.height < 2 * (Theme.iconSmall + Theme.supportingSize * Theme.lineHeightTight) + 5 * Theme.unit
+    readonly property real rail: !root.railed ? 0 : root.low ? upButton.implicitWidth + downButton.implicitWidth + 2 * Theme.unit : Math.max(upButton.implicitWidth, downButton.implicitWidth) + Theme.unit
     readonly property real bleed: Theme.lineThick * 3   // room for the focus ring, which would be clipped
 
     /** Scrolls so that the given item is seen. */
     function reveal(item: Item): void {
         flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, item.mapToItem(holder, 0, 0).y - Theme.gap));
+    }
+
+    /** Scrolls to what has the focus, where it is not wholly seen. */
+    function follow(item: Item): void {
+        const inside = item ? item.mapToItem(flick, 0, 0).y : 0;
+        if (item && root.holds(item) && (inside < 0 || inside + item.height > flick.height))
+            root.reveal(item);
+    }
+
+    function holds(item: Item): bool {
+        return item === holder || item !== null && item.parent !== null && root.holds(item.parent);
+    }
+
+    Connections {
+        function onActiveFocusItemChanged(): void {
+            root.follow(root.Window.activeFocusItem);
+        }
+
+        enabled: root.visible && root.overflows
+        target: root.Window.window
     }
 
     implicitHeight: holder.implicitHeight
@@ -63,7 +84,7 @@ Item {
 
         visible: root.overflows
         beside: !root.railed
-        x: root.railed ? root.width - width : root.width / 2 - width - Theme.unit
+        x: root.low ? downButton.x - width - Theme.unit : root.railed ? root.width - width : root.width / 2 - width - Theme.unit
         y: root.railed ? 0 : root.height - height
         text: root.upWord
         iconName: "up"
@@ -78,7 +99,7 @@ Item {
         visible: root.overflows
         beside: !root.railed
         x: root.railed ? root.width - width : root.width / 2 + Theme.unit
-        y: root.height - height
+        y: root.low ? 0 : root.height - height
         text: root.downWord
         iconName: "down"
         enabled: flick.contentY < flick.contentHeight - flick.height - 1
@@ -96,9 +117,9 @@ Item {
     component ScrollButton: IconButton {
         id: button
 
-        topPadding: root.railed ? Theme.unit : 0
+        topPadding: root.railed ? padding : 0
         bottomPadding: topPadding
-        leftPadding: Theme.unit * (root.railed ? 1 : 2)
+        leftPadding: root.railed ? padding : Theme.unit * 2
         rightPadding: leftPadding
         background: Rectangle {
             radius: button.radius

@@ -26,7 +26,7 @@ FocusScope {
     z: 100
     visible: root.open
     enabled: root.open
-    onOpenChanged: if (root.open) primaryButton.forceActiveFocus(Qt.OtherFocusReason)
+    onOpenChanged: if (root.open) primaryButton.forceActiveFocus(Qt.TabFocusReason)
     Accessible.role: Accessible.Dialog
     Accessible.name: root.title
 

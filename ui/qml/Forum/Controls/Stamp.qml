@@ -64,7 +64,7 @@ Item {
         Text {
             // The width of a circle where a line of this height ends.
             anchors.centerIn: parent
-            width: parent.width * 0.86
+            width: parent.width * 0.76
             horizontalAlignment: Text.AlignHCenter
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.captionSize / 2

@@ -13,7 +13,7 @@ T.TextField {
     property string placeholder: ""
 
     implicitWidth: Theme.readableWidth
-    implicitHeight: Math.max(Theme.cardHeight, Theme.bodySize * Theme.lineHeight + Theme.padding)
+    implicitHeight: Math.max(Theme.scarce ? Theme.touchMinimum : Theme.cardHeight, Theme.bodySize * Theme.lineHeight + Theme.padding)
     leftPadding: Theme.padding
     rightPadding: Theme.padding
     activeFocusOnTab: true

@@ -42,13 +42,15 @@ Item {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
 
+        // More lines than are ever seen; how many must never follow a height that still changes while they are made.
         Repeater {
-            model: Math.max(0, Math.floor(area.height / Math.max(1, root.ruling)))
+            model: 40
 
             Rectangle {
                 required property int index
 
-                y: Math.round((index + 1) * root.ruling)
+                y: Math.round((Math.floor(sheet.contentY / Math.max(1, root.ruling)) + index + 1) * root.ruling)
+                visible: y < area.height
                 width: sheet.width
                 height: Theme.hairline
                 color: Theme.ruling

@@ -94,15 +94,15 @@ Item {
                 id: question
 
                 // As large as lets all of it stand in its place: its lines, three quarters full, times their height.
-                readonly property real room: Math.max(1, middle.height - live.height - taken.height - 2 * words.spacing) * middle.width * 0.72
-                readonly property real needed: metrics.height <= 0 ? 1 : metrics.advanceWidth(question.text) * Theme.displaySize * question.lineHeight
+                readonly property real room: Math.max(1, middle.height - live.height - taken.height - 2 * words.spacing) * Math.max(1, middle.width) * 0.72
+                readonly property real needed: metrics.height <= 0 ? 1 : Math.max(1, metrics.advanceWidth(question.text)) * Theme.displaySize * question.lineHeight
 
                 objectName: "todaysQuestion"
                 width: parent.width
                 text: root.viewModel.question !== "" ? root.viewModel.question : qsTr("외교에 대한 생각을 들려주세요")
                 role: "display"
                 lineHeight: Theme.portrait ? Theme.lineHeight : Theme.lineHeightTight
-                pixelSize: Math.floor(Theme.displaySize * Math.min(1, Math.sqrt(question.room / question.needed)))
+                pixelSize: Math.floor(Theme.displaySize * Math.min(Theme.portrait ? 1.5 : 1.3, Math.sqrt(question.room / question.needed)))
                 color: Theme.textOnDeep
             }
 
@@ -112,6 +112,7 @@ Item {
                 width: parent.width
                 visible: root.viewModel.participants > 0
                 text: qsTr("오늘 %1명이 참여했어요").arg(root.viewModel.participants)
+                pixelSize: Math.round(Theme.bodySize * 1.25)
                 color: Theme.textOnDeepSupporting
             }
         }
@@ -197,5 +198,16 @@ Item {
                 onActivated: root.viewModel.next()
             }
         }
+    }
+
+    IconButton {
+        objectName: "staff"
+        deep: true
+        x: root.width - Theme.margin - width + root.shiftX
+        y: brand.y + (brand.height - height) / 2
+        text: qsTr("직원 도움")
+        iconName: root.kiosk.staffCalled ? "check" : "staff"
+        enabled: root.viewModel.ready
+        onActivated: root.kiosk.callStaff()
     }
 }

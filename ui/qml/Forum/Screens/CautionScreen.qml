@@ -17,7 +17,7 @@ Item {
         x: Theme.margin
         y: Theme.gapLarge
         width: root.width - 2 * Theme.margin
-        height: leave.y - y - Theme.unit
+        height: (leave.visible ? leave.y - Theme.unit : bar.y) - y
         upWord: qsTr("위로")
         downWord: qsTr("아래로")
 
@@ -71,6 +71,7 @@ Item {
                         spacing: Theme.unit
 
                         IconAndWord {
+                            width: Math.min(implicitWidth, lines.width)
                             text: card.kindWords
                             iconName: "privacy"
                             role: "supporting"
@@ -111,18 +112,21 @@ Item {
                     }
                 }
             }
+
+            LeaveButton {
+                visible: Theme.cramped
+                width: parent.width
+            }
         }
     }
 
-    SecondaryButton {
+    LeaveButton {
         id: leave
 
-        objectName: "leaveAsIs"
+        visible: !Theme.cramped
         x: Theme.margin
         y: bar.y - height
         width: root.width - 2 * Theme.margin
-        text: qsTr("그대로 두기")
-        onActivated: root.viewModel.leave()
     }
 
     BottomBar {
@@ -135,6 +139,12 @@ Item {
         primaryIcon: "close"
         onBack: root.viewModel.goBack()
         onPrimary: root.viewModel.erase()
+    }
+
+    component LeaveButton: SecondaryButton {
+        objectName: "leaveAsIs"
+        text: qsTr("그대로 두기")
+        onActivated: root.viewModel.leave()
     }
 
     component Excerpt: ForumText {

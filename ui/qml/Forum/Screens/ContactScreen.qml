@@ -36,9 +36,14 @@ Item {
 
     anchors.fill: parent
 
+    /** So little height that the line is all there is room for: its name stands on it until something is written. */
+    readonly property bool bare: Theme.scarce
+
     ScrollArea {
+        id: area
+
         x: Theme.margin
-        y: Theme.gap
+        y: root.bare ? Theme.unit : Theme.gap
         width: root.width - 2 * Theme.margin
         height: bar.y - y
         upWord: qsTr("위로")
@@ -50,12 +55,14 @@ Item {
 
             ProgressSteps {
                 width: parent.width
+                visible: !root.bare
                 step: root.viewModel.place
                 count: root.viewModel.total
             }
 
             ForumText {
                 width: parent.width
+                visible: !root.bare
                 text: qsTr("%1 (%2)").arg(root.viewModel.label).arg(root.viewModel.optional)
                 role: "question"
             }
@@ -66,7 +73,7 @@ Item {
                 objectName: "contact"
                 width: parent.width
                 name: root.viewModel.label
-                placeholder: root.viewModel.kind === "name" ? qsTr("여기에 써 주세요") : root.viewModel.kind === "phone" ? "010-1234-5678" : "name@example.kr"
+                placeholder: root.bare ? qsTr("%1 (%2)").arg(root.viewModel.label).arg(root.viewModel.optional) : root.viewModel.kind === "name" ? qsTr("여기에 써 주세요") : root.viewModel.kind === "phone" ? "010-1234-5678" : "name@example.kr"
                 maximumLength: root.viewModel.most
                 text: root.viewModel.initial
                 onTextChanged: root.viewModel.write(line.text, line.preeditText)
@@ -92,6 +99,7 @@ Item {
             // The pad of digits has none.
             SecondaryButton {
                 objectName: "plus"
+                width: Math.min(implicitWidth, (parent as Item).width)
                 visible: root.viewModel.kind === "phone" && !line.text.startsWith("+")
                 text: qsTr("해외 번호면 + 넣기")
                 iconName: "plus"
@@ -108,12 +116,23 @@ Item {
 
             PlainButton {
                 objectName: "leaveOut"
+                width: Math.min(implicitWidth, (parent as Item).width)
                 text: qsTr("연락처를 남기지 않을게요")
                 iconName: "close"
                 role: "supporting"
                 onActivated: root.viewModel.leaveOut()
             }
         }
+    }
+
+    // Whoever puts the keyboard away has written; the way on has the focus then.
+    Connections {
+        function onVisibleChanged(): void {
+            if (!InputMethod.visible && line.activeFocus && root.visible)
+                line.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+        }
+
+        target: InputMethod
     }
 
     Connections {

@@ -5,6 +5,7 @@ import QtQuick
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Core
 import QtQuick.VirtualKeyboard.Settings
+import Forum
 
 InputPanel {
     id: root
@@ -13,8 +14,14 @@ InputPanel {
 
     objectName: "keyboard"
 
-    // No key hides the keyboard: a text is on the screen, and the way on is “next”.
-    Component.onCompleted: VirtualKeyboardSettings.visibleFunctionKeys = QtVirtualKeyboard.KeyboardFunctionKeys.Language
+    // Fingers need no key that puts the keyboard away: the way on is “next”. The keypad's arrows need one to leave it.
+    Binding {
+        target: VirtualKeyboardSettings
+        property: "visibleFunctionKeys"
+        value: Theme.byKeys ? QtVirtualKeyboard.KeyboardFunctionKeys.Language | QtVirtualKeyboard.KeyboardFunctionKeys.Hide : QtVirtualKeyboard.KeyboardFunctionKeys.Language
+    }
+
+    Component.onCompleted: VirtualKeyboardSettings.arrowKeyNavigationEnabled = true
 
     Binding {
         target: VirtualKeyboardSettings

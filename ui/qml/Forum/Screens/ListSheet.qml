@@ -14,9 +14,12 @@ FocusScope {
     default property alias content: list.data
     signal close
 
+    readonly property real air: Theme.scarce ? Theme.unit : Theme.gapLarge
+
     anchors.fill: parent
     visible: root.open
     enabled: root.open
+    onVisibleChanged: root.visible ? done.forceActiveFocus(Qt.TabFocusReason) : undefined
     Accessible.role: Accessible.Dialog
     Accessible.name: root.title
 
@@ -40,7 +43,7 @@ FocusScope {
 
         anchors.centerIn: parent
         width: Math.min(root.width - 4 * Theme.unit, Theme.readableWidth)
-        height: Math.min(root.height - 4 * Theme.unit, list.implicitHeight + title.implicitHeight + done.implicitHeight + Theme.gapLarge * 2 + Theme.padding * 2)
+        height: Math.min(root.height - 4 * Theme.unit, list.implicitHeight + title.implicitHeight + done.implicitHeight + root.air * 2 + Theme.padding * 2)
         radius: Theme.radiusLarge
         color: Theme.surfaceRaised
 
@@ -62,8 +65,8 @@ FocusScope {
         ScrollArea {
             anchors.top: title.bottom
             anchors.bottom: done.top
-            anchors.topMargin: Theme.gapLarge
-            anchors.bottomMargin: Theme.gapLarge
+            anchors.topMargin: root.air
+            anchors.bottomMargin: root.air
             x: Theme.padding
             width: parent.width - 2 * Theme.padding
             upWord: qsTr("위로")

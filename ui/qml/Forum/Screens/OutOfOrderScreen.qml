@@ -1,4 +1,4 @@
-// Nothing can be kept, so nothing is asked: said honestly, with a code for staff.
+// Nothing can be kept, so nothing is asked: said honestly, with a call for staff and a code for them.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -9,42 +9,71 @@ import Forum.ViewModels
 Item {
     id: root
 
+    required property KioskViewModel kiosk
     required property ApologyViewModel viewModel
 
     anchors.fill: parent
 
-    Column {
-        anchors.centerIn: parent
+    MotifBackdrop {
+        anchors.fill: parent
+        roof: Theme.portrait && !Theme.large
+        foot: call.height + Theme.margin + Theme.gapLarge
+    }
+
+    ScrollArea {
+        x: Theme.margin
+        y: Theme.portrait ? Math.max(Theme.margin, (call.y - words.implicitHeight) * 0.35) : Theme.margin
         width: root.width - 2 * Theme.margin
-        spacing: Theme.gapLarge
+        height: call.y - y - Theme.gap
+        upWord: qsTr("위로")
+        downWord: qsTr("아래로")
 
-        ForumIcon {
-            name: "closed"
-            size: Theme.iconLarge * 2
-            color: Theme.primary
-        }
+        Column {
+            id: words
 
-        ForumText {
             width: parent.width
-            text: qsTr("지금은 이 화면을 쓸 수 없어요")
-            role: "display"
-        }
+            spacing: Theme.portrait ? Theme.gapLarge : Theme.gap
 
-        ForumText {
-            width: parent.width
-            text: qsTr("먼저 남겨 주신 의견은 안전하게 보관되어 있어요. 안내 데스크에 말씀해 주시면 도와드릴게요.")
-        }
+            ForumIcon {
+                name: "closed"
+                size: Theme.portrait ? Theme.iconLarge * 2 : Theme.iconLarge
+                color: Theme.primary
+            }
 
-        ForumText {
-            width: parent.width
-            text: qsTr("직원용 코드: %1").arg(root.viewModel.code)
-            role: "supporting"
-        }
+            ForumText {
+                width: parent.width
+                text: qsTr("지금은 이 화면을 쓸 수 없어요")
+                role: Theme.portrait ? "display" : "question"
+            }
 
-        ForumText {
-            width: parent.width
-            text: root.viewModel.sentence
-            role: "caption"
+            ForumText {
+                width: parent.width
+                text: qsTr("먼저 남겨 주신 의견은 안전하게 보관되어 있어요. 안내 데스크에 말씀해 주시면 도와드릴게요.")
+            }
+
+            ForumText {
+                width: parent.width
+                text: qsTr("직원용 코드: %1").arg(root.viewModel.code)
+                role: "supporting"
+            }
+
+            ForumText {
+                width: parent.width
+                text: root.viewModel.sentence
+                role: "caption"
+            }
         }
+    }
+
+    PrimaryButton {
+        id: call
+
+        objectName: "staff"
+        x: Theme.margin
+        y: root.height - Theme.margin - height
+        width: root.width - 2 * Theme.margin
+        text: root.kiosk.staffCalled ? qsTr("직원을 불렀어요") : qsTr("직원 부르기")
+        iconName: root.kiosk.staffCalled ? "check" : "staff"
+        onActivated: root.kiosk.callStaff()
     }
 }

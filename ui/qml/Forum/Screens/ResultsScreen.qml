@@ -96,36 +96,21 @@ Item {
                 text: qsTr("%1명 미만인 답은 가렸어요. 그 수를 짐작하게 하는 답도 함께 가려서, 누가 어떻게 답했는지 알 수 없게 했어요.").arg(root.viewModel.fewest)
                 role: "supporting"
             }
+
+            Pages {
+                visible: root.viewModel.hasOthers && Theme.cramped
+                width: parent.width
+            }
         }
     }
 
-    Row {
+    Pages {
         id: pages
 
-        readonly property real each: Math.floor((width - spacing) / 2)
-
-        visible: root.viewModel.hasOthers
+        visible: root.viewModel.hasOthers && !Theme.cramped
         x: Theme.margin
         y: bar.y - height
         width: root.width - 2 * Theme.margin
-        spacing: Theme.gap
-
-        SecondaryButton {
-            objectName: "results.previous"
-            width: pages.each
-            text: qsTr("이전 결과")
-            iconName: "previous"
-            onActivated: root.viewModel.previous()
-        }
-
-        SecondaryButton {
-            objectName: "results.next"
-            width: pages.each
-            text: qsTr("다음 결과")
-            iconName: "next"
-            iconAfter: true
-            onActivated: root.viewModel.next()
-        }
     }
 
     BottomBar {
@@ -140,5 +125,30 @@ Item {
         primaryIconAfter: true
         onBack: root.viewModel.goHome()
         onPrimary: root.justVoted ? root.viewModel.showReceipt() : root.viewModel.goHome()
+    }
+
+    component Pages: Row {
+        id: pair
+
+        readonly property real each: Math.floor((width - spacing) / 2)
+
+        spacing: Theme.gap
+
+        SecondaryButton {
+            objectName: "results.previous"
+            width: pair.each
+            text: qsTr("이전 결과")
+            iconName: "previous"
+            onActivated: root.viewModel.previous()
+        }
+
+        SecondaryButton {
+            objectName: "results.next"
+            width: pair.each
+            text: qsTr("다음 결과")
+            iconName: "next"
+            iconAfter: true
+            onActivated: root.viewModel.next()
+        }
     }
 }

@@ -20,9 +20,8 @@ Item {
         root.current = "display";
     }
 
-    /** Touching the button is the call: the sheet says so. */
+    /** Touching the button was the call: the sheet says so. */
     function openStaff(): void {
-        root.kiosk.callStaff();
         root.current = "staff";
     }
 
@@ -93,6 +92,16 @@ Item {
             multiple: true
             selected: root.kiosk.highContrast
             onActivated: root.kiosk.toggleHighContrast()
+        }
+
+        ChoiceCard {
+            objectName: "calm"
+            width: parent ? (parent as Item).width : 0
+            text: qsTr("움직임 줄이기")
+            iconName: "pause"
+            multiple: true
+            selected: root.kiosk.calm
+            onActivated: root.kiosk.toggleCalm()
         }
     }
 

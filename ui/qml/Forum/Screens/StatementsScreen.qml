@@ -19,7 +19,7 @@ Item {
         x: Theme.margin
         y: Theme.gap
         width: (root.split > 0 ? root.split : root.width) - 2 * Theme.margin + (root.split > 0 ? Theme.margin : 0)
-        height: (root.split > 0 ? bar.y : votes.y) - y - Theme.gap
+        height: (root.split > 0 || Theme.cramped ? bar.y : votes.y) - y - Theme.gap
         upWord: qsTr("위로")
         downWord: qsTr("아래로")
 
@@ -48,6 +48,11 @@ Item {
                 text: root.viewModel.text
                 byline: Theme.large ? "" : qsTr("다른 분이 남긴 생각이에요")
             }
+
+            Votes {
+                visible: Theme.cramped
+                width: parent.width
+            }
         }
     }
 
@@ -65,17 +70,13 @@ Item {
         target: root.viewModel
     }
 
-    VoteRow {
+    Votes {
         id: votes
 
+        visible: !Theme.cramped
         x: root.split > 0 ? root.split + Theme.gapLarge : Theme.margin
         y: Math.max(Theme.gap, bar.y - height - (root.split > 0 ? Theme.gapLarge * 2 : 0))
         width: root.width - x - Theme.margin
-        vote: root.viewModel.vote
-        agreeWord: qsTr("동의해요")
-        disagreeWord: qsTr("동의하지 않아요")
-        passWord: qsTr("잘 모르겠어요")
-        onChosen: vote => root.viewModel.choose(vote)
     }
 
     BottomBar {
@@ -90,5 +91,13 @@ Item {
         primaryIconAfter: true
         onBack: root.viewModel.goBack()
         onPrimary: root.viewModel.finish()
+    }
+
+    component Votes: VoteRow {
+        vote: root.viewModel.vote
+        agreeWord: qsTr("동의해요")
+        disagreeWord: qsTr("동의하지 않아요")
+        passWord: qsTr("잘 모르겠어요")
+        onChosen: vote => root.viewModel.choose(vote)
     }
 }

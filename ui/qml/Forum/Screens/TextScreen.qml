@@ -25,6 +25,16 @@ Item {
         panel.area.cursorPosition = panel.area.length;
     }
 
+    // Whoever puts the keyboard away has written; the way on has the focus then.
+    Connections {
+        function onVisibleChanged(): void {
+            if (!InputMethod.visible && panel.area.activeFocus && root.visible)
+                panel.area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+        }
+
+        target: InputMethod
+    }
+
     QuestionHead {
         id: head
 
@@ -33,7 +43,7 @@ Item {
         width: root.width - 2 * Theme.margin
         step: root.step
         brief: Theme.large || !Theme.portrait
-        visible: !Theme.scarce
+        visible: !root.bare
     }
 
     TextPanel {
@@ -41,12 +51,12 @@ Item {
 
         objectName: "text"
         x: Theme.margin
-        y: Theme.scarce ? Theme.unit : head.y + head.height + Theme.gap
+        y: root.bare ? Theme.unit : head.y + head.height + Theme.gap
         width: root.width - 2 * Theme.margin
         height: Math.min(bar.y - y, root.viewModel.isLong ? bar.y : Theme.cardHeight * 2.5)
         name: root.step.title
         // Where there is no room for the help above, or even the question, it stands on the empty sheet.
-        placeholder: Theme.scarce ? root.step.title : head.brief && root.step.help !== "" ? root.step.help : qsTr("여기에 써 주세요")
+        placeholder: root.bare ? root.step.title : head.brief && root.step.help !== "" ? root.step.help : qsTr("여기에 써 주세요")
         most: root.viewModel.limit
         onEdited: text => root.viewModel.write(text, panel.area.preeditText)
         text: root.viewModel.initial

@@ -27,7 +27,12 @@ Item {
 
         Column {
             width: parent.width
-            spacing: Theme.gapLarge
+            spacing: Theme.cramped ? Theme.gap : Theme.gapLarge
+
+            UndoButton {
+                visible: Theme.cramped && root.viewModel.undoSeconds > 0
+                width: parent.width
+            }
 
             ReceiptCard {
                 objectName: "receipt"
@@ -44,17 +49,13 @@ Item {
         }
     }
 
-    SecondaryButton {
+    UndoButton {
         id: undo
 
-        objectName: "undo"
-        visible: root.viewModel.undoSeconds > 0
+        visible: !Theme.cramped && root.viewModel.undoSeconds > 0
         x: Theme.margin
         y: bar.y - height
         width: root.width - 2 * Theme.margin
-        text: qsTr("방금 제출 취소 (%1초 안에)").arg(root.viewModel.undoSeconds)
-        iconName: "undo"
-        onActivated: root.viewModel.offerUndo()
     }
 
     BottomBar {
@@ -63,9 +64,16 @@ Item {
         y: root.height - height
         width: root.width
         backWord: qsTr("다른 활동도 하기")
-        primaryWord: qsTr("마치기 (%1초 뒤 자동으로)").arg(root.viewModel.secondsLeft)
+        primaryWord: Theme.cramped ? qsTr("마치기 (%1초)").arg(root.viewModel.secondsLeft) : qsTr("마치기 (%1초 뒤 자동으로)").arg(root.viewModel.secondsLeft)
         primaryIcon: "check"
         onBack: root.viewModel.goHome()
         onPrimary: root.viewModel.finish()
+    }
+
+    component UndoButton: SecondaryButton {
+        objectName: "undo"
+        text: qsTr("방금 제출 취소 (%1초 안에)").arg(root.viewModel.undoSeconds)
+        iconName: "undo"
+        onActivated: root.viewModel.offerUndo()
     }
 }

@@ -11,8 +11,9 @@ KeyboardStyle {
     id: root
 
     keyboardDesignWidth: 2560
-    keyboardDesignHeight: Theme.portrait ? 1060 : 760
-    keyboardDesignMaximumHeight: Theme.windowHeight * (Theme.scarce ? 0.3 : 0.42)
+    // As wide as the screen, whatever height it may take.
+    keyboardDesignHeight: Theme.portrait ? 1060 : Math.min(760, Math.floor(root.keyboardDesignMaximumHeight / Theme.windowWidth * root.keyboardDesignWidth))
+    keyboardDesignMaximumHeight: Theme.windowHeight * (Theme.cramped ? 0.27 : Theme.scarce ? 0.3 : 0.42)
     keyboardRelativeLeftMargin: 0.008
     keyboardRelativeRightMargin: 0.008
     keyboardRelativeTopMargin: 0.02
