@@ -1,7 +1,7 @@
 """Looks at every screen in every combination of size, language, text size and theme for cut or covered text.
 
-Run `python -m tests.accessibility.layout --all`; without `--all` a pairwise choice of combinations is looked at. The
-screens are reached by touch; on each the window is resized and the language and display are changed in place.
+Run `python -m tests.accessibility.layout --all`; without `--all` a pairwise choice of combinations is looked at. There
+is one kiosk for each size of screen; its screens are reached by touch, language and display are changed in place.
 """
 
 import argparse
@@ -11,7 +11,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -81,10 +81,7 @@ class FrameCount:
 
 def show(visitor: Visitor, display: Display) -> None:
     """Show the screen that stands open in another way, and wait until it is drawn."""
-    size = parse_screen_size(display.size)
     window, kiosk = visitor.window, visitor.kiosk.kiosk
-    window.setProperty("pixelsPerMm", size.pixels_per_mm)
-    window.resize(size.width, size.height)
     if kiosk.state.language != display.language:
         if visitor.screen == "Attract":
             kiosk.show_language(display.language)
@@ -94,7 +91,6 @@ def show(visitor: Visitor, display: Display) -> None:
         kiosk.toggleLargeText()
     if kiosk.state.high_contrast != display.high_contrast:
         kiosk.toggleHighContrast()
-    visitor.wait_for(lambda: (window.width(), window.height()) == (size.width, size.height), "the new size")
     frames = FrameCount(window)
     window.update()
     visitor.wait_for(lambda: frames.swapped, "a frame")  # the layout is polished on the way to it
@@ -107,8 +103,9 @@ def show(visitor: Visitor, display: Display) -> None:
 def inspect(
     visitor: Visitor, displays: Sequence[Display], note: Callable[[Fault], None] = lambda fault: None
 ) -> list[Fault]:
-    """Walk through every screen and look at it in each display; `note` hears of each fault while it is seen."""
+    """Walk through every screen and look at it in each display of this size; `note` hears of each fault at once."""
     found: list[Fault] = []
+    first = replace(FIRST, size=displays[0].size)
 
     def take(screen: str) -> None:
         for display in displays:
@@ -119,9 +116,9 @@ def inspect(
             for fault in [Fault(screen, display, sentence) for sentence in sentences]:
                 found.append(fault)
                 note(fault)
-        show(visitor, FIRST)
+        show(visitor, first)
 
-    tour(visitor, FIRST.language, "standard", take)
+    tour(visitor, first.language, "standard", take)
     return found
 
 
@@ -129,6 +126,7 @@ def main() -> int:
     """Look at the screens that were asked for; 1 where anything is wrong."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--all", action="store_true", help=f"all {len(EVERY)} combinations")
+    parser.add_argument("--only", nargs="+", default=[], help="words that a combination's name holds: 1024x768 200 en")
     parser.add_argument("--json", action="store_true", help="one line of JSON for each fault")
     parser.add_argument("--pictures", type=Path, help="where to write pictures of what is wrong")
     asked = parser.parse_args()
@@ -138,20 +136,25 @@ def main() -> int:
     application = QGuiApplication(sys.argv[:1])
     if asked.pictures is not None:
         asked.pictures.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as home:
-        furnish(Path(home))
-        with visiting(Path(home)) as visitor:
+    found: list[Fault] = []
+    chosen = [each for each in (EVERY if asked.all else pairwise()) if all(word in str(each) for word in asked.only)]
+    for size in SIZES:
+        displays = [each for each in chosen if each.size == size]
+        if displays:
+            with tempfile.TemporaryDirectory() as home:
+                furnish(Path(home))
+                with visiting(Path(home), screen=size) as visitor:
 
-            def note(fault: Fault) -> None:
-                line = {"screen": fault.screen, "display": str(fault.display), "fault": fault.sentence}
-                text = json.dumps(line, ensure_ascii=False) if asked.json else " | ".join(line.values())
-                sys.stdout.write(f"{text}\n")
-                sys.stdout.flush()
-                if asked.pictures is not None:
-                    name = f"{fault.screen} {fault.display}.png".replace(" ", "_")
-                    visitor.window.grabWindow().save(str(asked.pictures / name))
+                    def note(fault: Fault, visitor: Visitor = visitor) -> None:
+                        line = {"screen": fault.screen, "display": str(fault.display), "fault": fault.sentence}
+                        text = json.dumps(line, ensure_ascii=False) if asked.json else " | ".join(line.values())
+                        sys.stdout.write(f"{text}\n")
+                        sys.stdout.flush()
+                        if asked.pictures is not None:
+                            name = f"{fault.screen} {fault.display}.png".replace(" ", "_")
+                            visitor.window.grabWindow().save(str(asked.pictures / name))
 
-            found = inspect(visitor, EVERY if asked.all else pairwise(), note)
+                    found += inspect(visitor, displays, note)
     sys.stdout.write("" if found else "Nothing is cut, covered, too small or too close.\n")
     application.shutdown()
     return 1 if found else 0

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtQml import QQmlExpression, qmlContext
+from PySide6.QtCore import QObject, QPointF, QRectF, QUrl
+from PySide6.QtQml import QQmlComponent, qmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 _BUTTON = "QQuickAbstractButton"
@@ -55,6 +55,7 @@ class Sight:
 class _Around:
     """What surrounds an item on the way down the tree."""
 
+    alignment: "_Alignment"
     cut: QRectF
     view: QQuickItem | None = None
     button: QQuickItem | None = None
@@ -68,7 +69,7 @@ def look(window: QQuickWindow) -> Sight:
     top = _topmost_sheet(window.contentItem()) or window.contentItem()
     texts: list[SeenText] = []
     targets: list[SeenTarget] = []
-    _walk(top, _Around(whole), texts, targets)
+    _walk(top, _Around(_Alignment(window), whole), texts, targets)
     return Sight(whole, tuple(texts), tuple(targets))
 
 
@@ -112,7 +113,7 @@ def _around(item: QQuickItem, kind: str, around: _Around) -> _Around:
         button, plate = item, None
     elif item.inherits(_PLATE) and item.width() > 0:
         plate = item
-    return _Around(cut, view, button, plate, around.in_keyboard or item.objectName() == "keyboard")
+    return _Around(around.alignment, cut, view, button, plate, around.in_keyboard or item.objectName() == "keyboard")
 
 
 def _text(item: QQuickItem, around: _Around) -> SeenText | None:
@@ -120,7 +121,7 @@ def _text(item: QQuickItem, around: _Around) -> SeenText | None:
     if not words.strip():
         return None
     width, height = _real(item, "contentWidth"), _real(item, "contentHeight")
-    across, down = _number(item, "effectiveHorizontalAlignment"), _number(item, "verticalAlignment")
+    across, down = around.alignment.of(item)
     spare_x, spare_y = item.width() - width, item.height() - height
     x = spare_x if across == _RIGHT else spare_x / 2 if across == _CENTRE else 0
     y = spare_y if down == _BOTTOM else spare_y / 2 if down == _MIDDLE else 0
@@ -146,7 +147,8 @@ def _topmost_sheet(root: QQuickItem) -> QQuickItem | None:
 
 
 def _is_key(item: QQuickItem) -> bool:
-    return item.metaObject().className().split("_QMLTYPE")[0].endswith("Key")
+    kind = item.metaObject().className().split("_QMLTYPE")[0]
+    return kind.endswith("Key") and kind != "FillerKey"  # which only fills a row
 
 
 def _name(item: QQuickItem) -> str:
@@ -159,12 +161,28 @@ def _real(item: QQuickItem, name: str) -> float:
     return float(item.property(name) or 0)
 
 
-def _number(item: QQuickItem, name: str) -> int:
-    """Read an enumeration that Python has no type for, through an expression."""
-    context = qmlContext(item)
-    assert context is not None
-    value, _ = QQmlExpression(context, item, f"{name} * 1").evaluate()
-    return int(value or 0)
+class _Alignment:
+    """Reads how a text is aligned: enumerations that Python has no type for. (Expressions of QML crash PySide 6.11.)"""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        engine = qmlEngine(window)
+        assert engine is not None
+        self._component = QQmlComponent(engine)
+        self._component.setData(
+            b"""import QtQuick
+            QtObject {
+                property Text item
+                readonly property int across: item ? item.effectiveHorizontalAlignment : 0
+                readonly property int down: item ? item.verticalAlignment : 0
+            }""",
+            QUrl(),
+        )
+        self._probe: QObject = self._component.create()
+
+    def of(self, item: QQuickItem) -> tuple[int, int]:
+        """Return the alignment across and down."""
+        self._probe.setProperty("item", item)
+        return int(self._probe.property("across")), int(self._probe.property("down"))
 
 
 def content_of(view: QQuickItem) -> QRectF:
