@@ -148,6 +148,7 @@ def bare_taps() -> list[float]:
     engine.loadData(QByteArray(_PAGE))
     window = engine.rootObjects()[0]
     assert isinstance(window, QQuickWindow)
+    QTest.qWaitForWindowExposed(window)
     stopwatch = Stopwatch(window)
     taken = [stopwatch.tap(QPoint(540, 960)) for _ in range(_TAPS)]
     window.close()
