@@ -72,7 +72,7 @@ Item {
 
                     contentItem: IconAndWord {
                         text: key.text
-                        iconName: key.takesBack && !Theme.cramped ? "backspace" : ""
+                        iconName: key.takesBack && !Theme.large ? "backspace" : ""
                         color: Theme.text
                         strong: !key.takesBack
                     }
