@@ -8,11 +8,31 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.remains import ENDINGS, TYPED
+from kiosk.pack_files import read_pack_file
+from tests.ui.conftest import LOBBY
+from tests.ui.remains import CONTACT, ENDINGS, IN_ACTIVITY, TYPED
 
 
-@pytest.mark.timeout(280)
+@pytest.mark.timeout(600)
 def test_nothing_that_was_typed_is_left_after_a_visit_however_it_ended(tmp_path: Path) -> None:
+    assert visits_that_left_nothing(tmp_path, "languages") == [
+        (language, way) for language, ways in ENDINGS.items() for way in ways
+    ]
+
+
+@pytest.mark.timeout(600)
+def test_nothing_is_left_of_any_activitys_text_or_of_any_field_of_a_contact(tmp_path: Path) -> None:
+    asked = {
+        activity.id
+        for activity in read_pack_file(LOBBY).activities
+        if any(question.type == "text" for question in activity.questions)
+    }
+    done = visits_that_left_nothing(tmp_path, "fields")
+    assert {what for what, _ in done} == asked | set(CONTACT)
+
+
+def visits_that_left_nothing(tmp_path: Path, which: str) -> list[tuple[str, str]]:
+    """Let visitors write in a process of its own, and return what they wrote in and how they ended."""
     home, temporary = tmp_path / "person", tmp_path / "temporary"
     home.mkdir()
     temporary.mkdir()
@@ -20,20 +40,17 @@ def test_nothing_that_was_typed_is_left_after_a_visit_however_it_ended(tmp_path:
         name: value for name, value in os.environ.items() if not name.startswith("XDG_") and name != "FORUM_HOME"
     }
     done = subprocess.run(
-        [sys.executable, "-m", "tests.ui.remains", str(home / "kiosk")],
+        [sys.executable, "-m", "tests.ui.remains", str(home / "kiosk"), which],
         env={**surroundings, "HOME": str(home), "TMPDIR": str(temporary)},
         capture_output=True,
         text=True,
-        timeout=270,
+        timeout=580,
     )
     assert done.returncode == 0, done.stderr
     visits = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [(each["language"], each["way"]) for each in visits] == [
-        (language, way) for language, ways in ENDINGS.items() for way in ways
-    ]
-    assert {f"{each['language']}, {each['way']}": each["found"] for each in visits if each["found"]} == {}
+    assert {f"{each['what']}, {each['way']}": each["found"] for each in visits if each["found"]} == {}
 
-    written = {each["written"] for each in visits} | set(TYPED.values())
+    written = {each["written"] for each in visits} | set(TYPED.values()) | {IN_ACTIVITY, *CONTACT.values()}
     assert all(written)
     assert not [words for words in written if words in done.stderr]
     left = [path for folder in (home, temporary) for path in folder.rglob("*") if path.is_file()]
@@ -42,6 +59,7 @@ def test_nothing_that_was_typed_is_left_after_a_visit_however_it_ended(tmp_path:
     assert [
         (str(path), words) for path in {*left, *opened} for words in written if _holds(path.read_bytes(), words)
     ] == []
+    return [(each["what"], each["way"]) for each in visits]
 
 
 def _holds(content: bytes, words: str) -> bool:
