@@ -46,6 +46,15 @@ def test_double_consonants_and_compound_vowels_are_typed_with_shift(visitor: Vis
     assert written(visitor) == text
 
 
+@pytest.mark.parametrize("text", ["못사는 옷소매", "학교의 악기", "갔습니다", "값싼 밥보자기"])
+def test_the_same_consonant_twice_ends_one_syllable_and_begins_the_next(visitor: Visitor, text: str) -> None:
+    open_the_opinion(visitor)
+    visitor.type(text)
+    visitor.touch("primary")
+    stay_anonymous(visitor)
+    assert written(visitor) == text
+
+
 def test_a_syllable_still_composed_is_kept_when_the_visitor_goes_back(visitor: Visitor) -> None:
     open_the_opinion(visitor)
     visitor.type(SENTENCE)

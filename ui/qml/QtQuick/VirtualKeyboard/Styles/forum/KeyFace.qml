@@ -6,6 +6,7 @@ import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Styles
 import Forum
 import Forum.Controls
+import "siot.js" as Siot
 
 KeyPanel {
     id: root
@@ -17,6 +18,14 @@ KeyPanel {
     property real letterSize: root.height * 0.46
     readonly property bool down: root.control !== null && root.control.pressed
     readonly property color ink: root.on ? Theme.textOnPrimary : Theme.text
+
+    onDownChanged: {
+        if (!root.down)
+            return;
+        const text = Siot.apart(root.letters, InputContext.surroundingText.charAt(InputContext.cursorPosition - 1));
+        if (text !== "")
+            InputContext.commit(text, -1, 1);
+    }
 
     Rectangle {
         id: face
