@@ -69,7 +69,12 @@ class TimedVisitor(Visitor):
         """Time one tap."""
         name, self._name = self._name, "key"
         screen, before = self.screen, self.place_name()
-        taken = self._stopwatch.tap(place.toPoint())
+        try:
+            taken = self._stopwatch.tap(place.toPoint())
+        except TimeoutError:
+            raise AssertionError(
+                f"After {len(self.taps)} taps, “{name}” on {screen} changed nothing to be seen."
+            ) from None
         self.taps.append(Tap(name, screen, taken, self.place_name() != before))
         if len(self.taps) == _TAPS:
             raise Enough
@@ -127,7 +132,7 @@ class Stopwatch(QObject):
         QTest.touchEvent(window, self._finger).release(0, at, window).commit(processEvents=False)
         while not self._changed_at:
             if time.perf_counter() - began > _PATIENCE_SECONDS:
-                raise AssertionError("A tap changed nothing that can be seen.")
+                raise TimeoutError
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)
         window.frameSwapped.disconnect(self._look)
         window.removeEventFilter(self)
