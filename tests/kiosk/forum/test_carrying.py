@@ -1,3 +1,5 @@
+"""A finished submission in a receipt's link: what fits is read back whole, and nothing bent or foreign is taken."""
+
 import random
 import uuid
 from typing import Any

@@ -1,3 +1,5 @@
+"""Digits in a QR code give back the very bytes."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 
