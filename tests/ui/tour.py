@@ -135,7 +135,8 @@ def opinion(visitor: Visitor, take: Take) -> None:
     take("text-empty")
     visitor.type(_WORDS[visitor.journey.language])
     take("text")
-    Typist(visitor).type("010-1234-5678")
+    # Apart from the word before: a number that touches a Latin letter is no telephone number.
+    Typist(visitor).type(" 010-1234-5678")
     visitor.touch("primary")
     visitor.wait_for_screen("Caution")
     take("caution")
