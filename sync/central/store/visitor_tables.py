@@ -1,0 +1,37 @@
+"""The tables of what visitors add from their phones after they submitted; the record itself never changes."""
+
+from sqlalchemy import Column, Integer, LargeBinary, String, Table, Text, Uuid
+
+from sync.central.store.tables import Moment, metadata
+
+# Append-only: triggers let a row change only by losing its content. `kind` is “words” (JSON by question),
+# “re-examination” (why it is asked), “contact” or “proposers” (both sealed to the ministry's key).
+visitor_paper = Table(
+    "visitor_paper",
+    metadata,
+    Column("receipt_id", Uuid(as_uuid=False), primary_key=True),
+    Column("kind", String(16), primary_key=True),
+    Column("no", Integer, primary_key=True, autoincrement=False),
+    Column("content", Text),
+    Column("written_at", Moment, nullable=False),
+)
+
+attachment = Table(
+    "attachment",
+    metadata,
+    Column("receipt_id", Uuid(as_uuid=False), primary_key=True),
+    Column("no", Integer, primary_key=True, autoincrement=False),
+    Column("digest", LargeBinary, nullable=False, index=True),
+    Column("media", String(32), nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("added_at", Moment, nullable=False),
+    Column("removed_at", Moment),
+)
+
+# Written once under the SHA-256 of the content; a trigger refuses every change.
+attachment_content = Table(
+    "attachment_content",
+    metadata,
+    Column("digest", LargeBinary, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
