@@ -9,7 +9,11 @@ from kiosk.forum.carrying import CarriedRejected
 from sync.central.central import Central
 from sync.central.ingest.withdrawals import withdraw_receipt
 from sync.central.online.carried import deliver_carried
-from sync.central.online.receipt import find_receipt, real_link
+from sync.central.online.desk import VisitorDesk, ask_of
+from sync.central.online.following_pages import ask_again, following_page
+from sync.central.online.held import held_by
+from sync.central.online.receipt import VisitorReceipt, find_receipt, real_link
+from sync.central.online.standing import standing_of
 from sync.central.web.forms import FormUnreadable, comes_from_our_page, form_of
 from sync.central.web.gate import Gate
 from sync.central.web.pages import chosen_language, form_page, receipt_page, unknown_page
@@ -24,14 +28,8 @@ def online_router(central: Central, gate: Gate) -> APIRouter:
 
     @router.get("/r/{token}")
     async def receipt(request: Request, token: str) -> Response:
-        """Show a receipt, and whether its submission has arrived."""
-        found = await gate.run(lambda: find_receipt(central, token))
-        if found is None:
-            return unknown_page(chosen_language(request, None))
-        language = chosen_language(request, found.language)
-        if "withdraw" in request.query_params and not found.withdrawn:
-            return form_page("withdraw.html", 200, language, number=found.number)
-        return receipt_page(found, language, token)
+        """Show a receipt: whether its submission has arrived, and where a proposal stands."""
+        return await gate.run(lambda: _shown(central, request, token, find_receipt(central, token)))
 
     @router.post("/r/{token}")
     async def withdraw(request: Request, token: str) -> Response:
@@ -61,12 +59,30 @@ def online_router(central: Central, gate: Gate) -> APIRouter:
             return _undelivered(request, problem.kind.status)
         return RedirectResponse(f"/r/{token}?lang={chosen_language(request, link.language)}", 303)
 
+    desk = VisitorDesk(central, gate, router)
+    desk.add("again", ask_again, sends=True)
+
     @router.get("/robots.txt")
     async def robots() -> Response:
         """Keep receipts, visits and staff pages out of search engines; the public pages may be found."""
         return PlainTextResponse("User-agent: *\n" + "".join(f"Disallow: {path}\n" for path in _NOT_TO_BE_FOUND))
 
     return router
+
+
+def _shown(central: Central, request: Request, token: str, found: VisitorReceipt | None) -> Response:
+    if found is None:
+        return unknown_page(chosen_language(request, None))
+    language = chosen_language(request, found.language)
+    if "withdraw" in request.query_params and not found.withdrawn:
+        return form_page("withdraw.html", 200, language, number=found.number)
+    held = held_by(central, token) if found.arrived_at else None
+    if held is not None:
+        ask = ask_of(central, request, token, held, None)
+        standing = standing_of(central, held, ask.now)
+        if standing is not None:
+            return following_page(ask, standing)
+    return receipt_page(found, language, token)
 
 
 def _undelivered(request: Request, status: int) -> Response:

@@ -5,6 +5,8 @@ from datetime import date
 
 from sqlalchemy import Connection
 
+from kiosk.forum.personal_data import masked
+from kiosk.forum.seoul import seoul_day
 from sync.central.proposals.folding import state_of
 from sync.central.review.deadlines import Deadline, deadline, deadlines
 from sync.central.review.proposal import Proposal
@@ -12,6 +14,7 @@ from sync.central.review.scoring import Summary, summary
 from sync.central.review.similar import are_similar, bands, similarity, unpacked
 from sync.central.store import opinions, proposals
 from sync.central.store.opinions import Opinion
+from sync.central.store.papers import papers_of
 from sync.central.store.proposals import StoredEvent, StoredProposal
 
 _MOST_SIMILAR = 5
@@ -30,7 +33,10 @@ class Similar:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """One proposal, its history, its state on a day, what is due, and what says the same."""
+    """One proposal, its history, its state on a day, what is due, and what says the same.
+
+    `requests` are the days on which re-examination was asked for from a phone, and why, masked.
+    """
 
     stored: StoredProposal
     events: list[StoredEvent]
@@ -42,6 +48,7 @@ class Dossier:
     similar: list[Similar]
     same: list[tuple[str, str, date]]
     earlier: StoredProposal | None
+    requests: list[tuple[date, str]]
 
 
 def dossier(connection: Connection, proposal_id: str, today: date) -> Dossier | None:
@@ -63,6 +70,11 @@ def dossier(connection: Connection, proposal_id: str, today: date) -> Dossier | 
         similar=similar_to(connection, stored),
         same=proposals.filings_with(connection, proposal_id),
         earlier=proposals.find_proposal(connection, state.earlier_id) if state.earlier_id else None,
+        requests=[
+            (seoul_day(each.written_at), masked(each.content))
+            for each in papers_of(connection, proposal_id, "re-examination")
+            if each.content
+        ],
     )
 
 

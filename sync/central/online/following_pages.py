@@ -1,0 +1,78 @@
+"""A proposal's receipt page, which follows its every step, and the request for re-examination."""
+
+from fastapi import Response
+
+from kiosk.forum.personal_data import find_personal_data
+from kiosk.forum.seoul import seoul_day
+from sync.central.online.desk import Ask
+from sync.central.online.handoff_words import HANDOFF_WORDS
+from sync.central.online.standing import Standing, standing_of
+from sync.central.proposals.deciding import record_event_in
+from sync.central.review.events import ReExaminationAsked
+from sync.central.review.proposal import TransitionRefused
+from sync.central.store.papers import add_paper, hold_receipt
+
+LONGEST_REASON = 2000
+# What the append-only event says; the proposer's own words lie apart, where a withdrawal can erase them.
+_EVENT_REASON = "제안자가 접수증 페이지에서 요청함 (사유는 따로 보관)"
+_DONE = frozenset({"again"})
+
+
+def following_page(ask: Ask, standing: Standing) -> Response:
+    """Show where a proposal stands, what comes next, and what its proposer can do."""
+    done = ask.query.get("done", "")
+    stage = standing.state.stage.value
+    due = standing.completion_due
+    return ask.page(
+        "following.html",
+        standing=standing,
+        state=standing.state,
+        head=ask.say[f"head_{stage}"],
+        lead=ask.say[f"lead_{stage}"].format(due=ask.day(due) if due else ""),
+        owed=None if standing.owed is None else (ask.say[f"due_{standing.owed.what.value}"], standing.owed),
+        done=ask.say[f"done_{done}"] if done in _DONE else None,
+    )
+
+
+def ask_again(ask: Ask) -> Response:
+    """Ask for re-examination, or say plainly why that cannot be."""
+    standing = standing_of(ask.central, ask.held, ask.now)
+    if standing is None:
+        return ask.back()
+    if not standing.may_ask_again:
+        return _too_late(ask, standing)
+    reason = ask.typed("reason")[:LONGEST_REASON]
+    if ask.fields is None:
+        return ask.page(
+            "again.html", until=standing.last_day_to_ask_again, problem=None, warned=False, longest=LONGEST_REASON
+        )
+    personal = bool(find_personal_data(reason)) and not ask.typed("warned")
+    if not reason or personal:
+        problem = HANDOFF_WORDS[ask.language].personal if personal else ask.say["again_empty"]
+        until = standing.last_day_to_ask_again
+        return ask.page("again.html", 422, until=until, problem=problem, warned=personal, longest=LONGEST_REASON)
+    try:
+        _request(ask, reason)
+    except TransitionRefused:
+        return _too_late(ask, standing_of(ask.central, ask.held, ask.now) or standing)
+    return ask.back("again")
+
+
+def _request(ask: Ask, reason: str) -> None:
+    receipt_id = ask.held.receipt_id
+    event = ReExaminationAsked(on=seoul_day(ask.now), reason=_EVENT_REASON)
+    with ask.central.database.writing() as connection:
+        if hold_receipt(connection, receipt_id) is not None:
+            record_event_in(connection, receipt_id, event, "", None, ask.now)
+            add_paper(connection, receipt_id, "re-examination", reason, ask.now)
+
+
+def _too_late(ask: Ask, standing: Standing) -> Response:
+    last = standing.last_day_to_ask_again
+    if last is not None:
+        why = ask.say["no_again_late"].format(day=ask.day(last))
+    elif standing.state.asked_again_by_proposer:
+        why = ask.say["no_again_once"]
+    else:
+        why = ask.say["no_again_now"]
+    return ask.page("refused.html", 409, head=ask.say["no_again"], why=why)

@@ -1,0 +1,237 @@
+"""The words of a proposal's receipt page: where it stands, what comes next, and asking for re-examination."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+_Four = tuple[str, str, str, str]
+
+# In Korean, English, Japanese and Chinese. “head_” and “lead_” are followed by a stage of the review.
+FOLLOWING_WORDS: Mapping[str, _Four] = MappingProxyType(
+    {
+        "head_received": (
+            "제안이 접수되었어요",
+            "Your proposal has been received",
+            "提案を受け付けました",
+            "您的提案已受理",
+        ),
+        "lead_received": (
+            "담당자가 읽고 심사를 준비하고 있어요. 심사를 시작하기 전까지 내용을 보탤 수 있어요.",
+            "Staff are reading it and preparing the review. You can add to it until the review begins.",
+            "担当者が読み、審査の準備をしています。審査が始まるまでは内容を書き足せます。",
+            "工作人员正在阅读并准备审查。审查开始之前，您可以补充内容。",
+        ),
+        "head_completion-asked": (
+            "제안 내용을 보완해 주세요",
+            "Please complete your proposal",
+            "提案の内容を補完してください",
+            "请补充您的提案",
+        ),
+        "lead_completion-asked": (
+            "{due}까지 보완해 주시면 이어서 심사해요. 그동안 처리 기한은 멈춰 있어요.",
+            "Complete it by {due} and it goes on. The clock stands still until then.",
+            "{due}までに補完してくだされば続けて審査します。その間、処理期限は止まります。",
+            "请在{due}前补充，之后将继续审查。在此期间办理期限暂停计算。",
+        ),
+        "head_under-review": (
+            "제안을 심사하고 있어요",
+            "Your proposal is under review",
+            "提案を審査しています",
+            "正在审查您的提案",
+        ),
+        "lead_under-review": (
+            "실시 가능성, 창의성, 효율성·효과성, 적용 범위, 계속성을 살펴보고 채택할지 정해요.",
+            "Reviewers look at feasibility, creativity, effect, scope and lasting value, and then decide.",
+            "実施可能性、創意性、効率性・効果性、適用範囲、継続性を見て、採否を決めます。",
+            "我们将从可行性、创造性、效率与效果、适用范围、持续性等方面审查，决定是否采纳。",
+        ),
+        "head_consulting": (
+            "다른 기관의 의견을 듣고 있어요",
+            "Other bodies are being consulted",
+            "ほかの機関に意見を聞いています",
+            "正在征求其他机构的意见",
+        ),
+        "lead_consulting": (
+            "의견을 기다리는 동안 처리 기한은 멈춰 있어요. 의견이 오면 이어서 심사해요.",
+            "The clock stands still while we wait for their opinion. The review then goes on.",
+            "意見を待つ間、処理期限は止まります。意見が届けば続けて審査します。",
+            "等待意见期间办理期限暂停计算。收到意见后继续审查。",
+        ),
+        "head_adopted": (
+            "제안이 채택되었어요",
+            "Your proposal has been adopted",
+            "提案が採択されました",
+            "您的提案已被采纳",
+        ),
+        "lead_adopted": (
+            "좋은 제안 고맙습니다. 아래 때까지 실시할게요. 늦어지면 이유와 새 날짜를 알려 드려요.",
+            "Thank you. It will be carried out by the day below; if it takes longer, you read here why and until when.",
+            "ありがとうございます。下記の時期までに実施します。遅れる場合は、理由と新しい時期をお知らせします。",
+            "感谢您的好提案。我们将在下列时间前实施；如有延迟，会告知原因和新的时间。",
+        ),
+        "head_not-adopted": (
+            "이번에는 채택하지 못했어요",
+            "Your proposal was not adopted",
+            "今回は採択に至りませんでした",
+            "此次未能采纳您的提案",
+        ),
+        "lead_not-adopted": (
+            "왜 그런지 아래에 적었어요.",
+            "The reason is given below.",
+            "理由を下に記しました。",
+            "理由如下。",
+        ),
+        "head_carried-out": (
+            "제안한 일을 실시했어요",
+            "Your proposal has been carried out",
+            "提案を実施しました",
+            "您的提案已付诸实施",
+        ),
+        "lead_carried-out": (
+            "제안해 주신 덕분에 달라졌어요. 무엇을 했는지 아래에 적었어요.",
+            "Something changed because of you. What was done is told below.",
+            "ご提案のおかげで変わりました。行ったことを下に記しました。",
+            "因您的提案而有所改变。所做的事情如下。",
+        ),
+        "head_re-examination": (
+            "제안을 다시 심사하고 있어요",
+            "Your proposal is being examined again",
+            "提案を再審査しています",
+            "正在复审您的提案",
+        ),
+        "lead_re-examination": (
+            "시민 위원이 절반 이상인 위원회가 처음부터 다시 살펴봐요.",
+            "A committee, at least half of it citizens, looks at it from the beginning.",
+            "委員の半数以上が市民の委員会が、はじめから見直します。",
+            "由市民委员占半数以上的委员会从头重新审议。",
+        ),
+        "head_transferred": (
+            "담당 기관으로 보냈어요",
+            "It was sent to the responsible body",
+            "担当機関へ移送しました",
+            "已移送至主管机构",
+        ),
+        "lead_transferred": (
+            "이 제안을 맡는 기관이 따로 있어서 그곳에서 이어서 심사해요.",
+            "Another body is responsible for this, and reviews it from here on.",
+            "この提案を担当する機関が別にあるため、そちらで引き続き審査します。",
+            "该提案由其他机构主管，将由其继续审查。",
+        ),
+        "head_linked": (
+            "먼저 접수된 같은 제안이 있어요",
+            "The same was proposed earlier",
+            "先に受け付けた同じ提案があります",
+            "此前已受理相同的提案",
+        ),
+        "lead_linked": (
+            "먼저 접수된 제안과 하나로 심사해요. 그 결과가 이 제안의 답이에요.",
+            "The earlier one has priority and both are answered together.",
+            "先に受け付けた提案とあわせて審査し、その結果がこの提案への回答になります。",
+            "将与先受理的提案合并审查，其结果即为对本提案的答复。",
+        ),
+        "head_closed": ("제안 처리를 마쳤어요", "Your proposal was closed", "提案の処理を終えました", "提案已结案"),
+        "lead_closed": (
+            "채택 여부를 정하지 않고 종결했어요. 이유는 아래에 있어요.",
+            "It was closed without a decision. The reason is below.",
+            "採否を決めずに終結しました。理由は下にあります。",
+            "未作采纳决定即结案。理由如下。",
+        ),
+        "title": ("제안 제목", "Title", "提案の題名", "提案标题"),
+        "received": ("접수한 날", "Received", "受付日", "受理日期"),
+        "stage": ("지금 단계", "Where it stands", "現在の段階", "当前阶段"),
+        "due_decide": ("결정 기한", "To be decided by", "決定期限", "决定期限"),
+        "due_notify": ("결과를 알려 드릴 기한", "To be notified by", "結果の通知期限", "结果通知期限"),
+        "due_carry-out": ("실시 예정 시기", "To be carried out by", "実施予定", "预定实施"),
+        "left": ("{n}일 남았어요", "{n} days left", "あと{n}日", "还剩{n}天"),
+        "today": ("오늘까지예요", "due today", "本日まで", "今天截止"),
+        "over": (
+            "기한이 {n}일 지났어요. 늦어져서 죄송해요.",
+            "{n} days over. We are sorry for the delay.",
+            "{n}日過ぎました。遅れて申し訳ありません。",
+            "已超过{n}天。对此我们深表歉意。",
+        ),
+        "stopped": (
+            "기한이 멈춰 있어요. 다시 흐르면 {n}일 남아요.",
+            "The clock stands still, with {n} days left.",
+            "期限は止まっています。再開後、残り{n}日です。",
+            "期限暂停中，恢复后还剩{n}天。",
+        ),
+        "answer": ("외교부의 답변", "The Ministry's answer", "外交部の回答", "外交部的答复"),
+        "asked": ("보완을 부탁드리는 내용", "What is asked", "補完のお願い", "需要补充的内容"),
+        "decided": ("{day}에 정했어요", "Decided on {day}", "{day}に決定", "{day}决定"),
+        "planned": ("실시 예정 시기: {day}", "Planned for {day}", "実施予定：{day}", "预定实施时间：{day}"),
+        "not_told": (
+            "결과를 정식으로 알려 드리는 절차가 남아 있어요.",
+            "The formal notice is still to follow.",
+            "正式な結果通知の手続きが残っています。",
+            "正式通知程序尚未完成。",
+        ),
+        "steps": ("지나온 단계", "Step by step", "これまでの段階", "处理过程"),
+        "step_notified": ("결과 통지", "Notice of the result", "結果の通知", "结果通知"),
+        "step_closed": ("종결", "Closed", "終結", "结案"),
+        "doings": ("할 수 있는 일", "What you can do", "できること", "您可以"),
+        "private": (
+            "이 페이지에는 제목 말고는 작성하신 내용이 나오지 않아요.",
+            "Apart from the title, this page does not show what you wrote.",
+            "題名のほかに、お書きになった内容は表示されません。",
+            "除标题外，本页面不会显示您填写的内容。",
+        ),
+        "back": ("접수증으로 돌아가기", "Back to the receipt", "受付票に戻る", "返回受理凭证"),
+        "done_again": (
+            "재심사를 요청했어요.",
+            "Your request for re-examination has been received.",
+            "再審査の請求を受け付けました。",
+            "复审申请已受理。",
+        ),
+        "again": ("재심사 요청하기", "Ask for re-examination", "再審査を請求する", "申请复审"),
+        "again_until": ("{day}까지", "until {day}", "{day}まで", "截至{day}"),
+        "again_lead": (
+            "결과를 알려 드린 날부터 15일 안에 한 번 요청할 수 있어요. 위원회가 다시 심사해요.",
+            "You can ask once, within 15 days of the notice. A committee examines the proposal again.",
+            "結果の通知から15日以内に一度だけ請求できます。委員会が改めて審査します。",
+            "可在结果通知之日起15日内申请一次，由委员会重新审查。",
+        ),
+        "again_reason": (
+            "다시 심사해야 하는 이유",
+            "Why it should be examined again",
+            "再審査が必要な理由",
+            "需要复审的理由",
+        ),
+        "again_help": (
+            "빠뜨리거나 잘못 본 점이 있다면 적어 주세요. 담당자와 심사 위원만 읽어요.",
+            "Tell what was missed or misunderstood. Only staff and reviewers read it.",
+            "見落としや誤解があればお書きください。担当者と審査委員だけが読みます。",
+            "如有遗漏或误解之处，请写明。仅工作人员和评审委员可见。",
+        ),
+        "again_send": ("재심사 요청 보내기", "Send the request", "請求を送る", "提交申请"),
+        "again_empty": (
+            "이유를 적어 주세요. 아직 요청하지 않았어요.",
+            "Please write a reason; nothing was sent yet.",
+            "理由をお書きください。まだ請求していません。",
+            "请填写理由，尚未提交申请。",
+        ),
+        "no_again": (
+            "재심사를 요청할 수 없어요",
+            "Re-examination cannot be asked for",
+            "再審査は請求できません",
+            "无法申请复审",
+        ),
+        "no_again_late": (
+            "재심사는 {day}까지 요청할 수 있었어요. 새로운 내용이 있다면 새 제안으로 보내 주세요.",
+            "It could be asked for until {day}. If you have something new, please send it as a new proposal.",
+            "再審査は{day}まで請求できました。新しい内容があれば、新しい提案としてお送りください。",
+            "复审申请已于{day}截止。如有新的内容，请作为新提案提交。",
+        ),
+        "no_again_once": (
+            "재심사는 한 번만 요청할 수 있어요. 두 번째 결정이 최종이에요.",
+            "It can be asked for once only; the second decision is final.",
+            "再審査の請求は一度だけです。二度目の決定が最終となります。",
+            "复审只能申请一次，第二次决定为最终决定。",
+        ),
+        "no_again_now": (
+            "불채택 결과를 알려 드린 뒤에 요청할 수 있어요. 지금은 그 단계가 아니에요.",
+            "It can be asked for once you have been told that your proposal was not adopted. It is not there yet.",
+            "不採択の結果をお知らせしたあとに請求できます。今はその段階ではありません。",
+            "须在收到不采纳的结果通知后申请，目前尚未到该阶段。",
+        ),
+    }
+)

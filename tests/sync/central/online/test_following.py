@@ -1,0 +1,164 @@
+"""A proposal's receipt page: it follows every step that staff record, and re-examination can be asked for in time."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from kiosk.forum.submissions import new_receipt_id
+from sync.central.ingest.withdrawals import withdraw_receipt
+from sync.central.online.desk import following_texts
+from sync.central.online.following_words import FOLLOWING_WORDS
+from sync.central.proposals.reading import dossier
+from sync.central.public.words import day_text
+from sync.central.review import events as e
+from sync.central.review.proposal import Stage
+from sync.central.review.words import LANGUAGES
+from sync.central.store.papers import papers_of
+from sync.central.store.proposals import events_of, find_proposal
+from tests.sync.central.online.conftest import Lobby, heading
+from tests.sync.central.public.scenes import adopted, ago, carried_out, refused, reviewed
+
+_SCRIPT = "<script>document.title='ran'</script>"
+
+
+def _day(days_ago: int) -> str:
+    return day_text(ago(days_ago), "ko")
+
+
+# What staff record on a proposal of twenty days ago, and what its proposer reads then.
+_STEPS: dict[str, tuple[Callable[[], list[e.Event]], tuple[str, ...]]] = {
+    "received": (lambda: [], ("제안이 접수되었어요", "결정 기한")),
+    "completion-asked": (
+        lambda: [e.CompletionAsked(on=ago(15), due=ago(-9), reason=f"어느 공관인지 {_SCRIPT}")],
+        ("제안 내용을 보완해 주세요", f"{_day(-9)}까지", "어느 공관인지 &lt;script&gt;", "기한이 멈춰 있어요"),
+    ),
+    "under-review": (lambda: reviewed(4), ("제안을 심사하고 있어요", "결정 기한")),
+    "consulting": (
+        lambda: [*reviewed(4), e.OpinionAsked(on=ago(3), body="행정안전부", proposer_told_on=ago(3))],
+        ("다른 기관의 의견을 듣고 있어요", "행정안전부", "기한이 멈춰 있어요"),
+    ),
+    "adopted": (
+        lambda: adopted("참 좋습니다."),
+        ("제안이 채택되었어요", "참 좋습니다.", f"실시 예정 시기: {_day(-90)}"),
+    ),
+    "decided, not told yet": (
+        lambda: refused("이미 합니다.")[:-1],
+        ("이번에는 채택하지 못했어요", "이미 합니다.", "결과를 정식으로 알려 드리는 절차"),
+    ),
+    "not-adopted": (lambda: refused("이미 합니다."), ("이번에는 채택하지 못했어요", "이미 합니다.", "재심사 요청하기")),
+    "carried-out": (
+        lambda: carried_out("좋습니다.", "온라인으로 신청할 수 있게 했습니다."),
+        ("제안한 일을 실시했어요", "온라인으로 신청할 수 있게 했습니다."),
+    ),
+    "transferred": (
+        lambda: [e.Transferred(on=ago(1), body="법무부", reason="출입국 업무입니다.")],
+        ("담당 기관으로 보냈어요", "법무부", "출입국 업무입니다."),
+    ),
+    "linked": (
+        lambda: [e.Linked(on=ago(1), earlier_id=new_receipt_id(), earlier_received_on=ago(50))],
+        ("먼저 접수된 같은 제안이 있어요",),
+    ),
+    "closed": (
+        lambda: [
+            e.CompletionAsked(on=ago(19), due=ago(5), reason="보완"),
+            e.Closed(on=ago(1), ground=e.Closing.NOT_COMPLETED, reason="보완하지 않으셨습니다."),
+        ],
+        ("제안 처리를 마쳤어요", "보완하지 않으셨습니다."),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", _STEPS)
+def test_receipt_page_tells_where_the_proposal_stands(lobby: Lobby, name: str) -> None:
+    events, told = _STEPS[name]
+    proposal_id, token = lobby.propose(days_ago=20, situation=f"비밀스러운 현황 {_SCRIPT}", title=f"제목 {_SCRIPT}")
+    lobby.events(proposal_id, *events())
+    answer = lobby.get(token, lang="ko")
+    assert answer.status_code == 200
+    assert heading(answer) == told[0]
+    for text in told:
+        assert text in answer.text
+    assert "비밀스러운" not in answer.text
+    assert "<script" not in answer.text
+    assert len(answer.content) < 60_000
+
+
+def test_every_stage_has_words_in_every_language() -> None:
+    for stage in set(Stage) - {Stage.WITHDRAWN}:
+        assert {f"head_{stage}", f"lead_{stage}"} <= set(FOLLOWING_WORDS)
+    for name, four in FOLLOWING_WORDS.items():
+        assert all(text and text == text.strip() for text in four), name
+        assert {text.count("{") for text in four} == {four[0].count("{")}, name
+        assert any("가" <= letter <= "힣" for letter in four[0]), name
+        assert not any("가" <= letter <= "힣" for text in four[1:] for letter in text), name
+    assert all(following_texts(language)["step_notified"] for language in LANGUAGES)
+
+
+def test_proposal_that_has_just_arrived_is_followed_at_once(lobby: Lobby) -> None:
+    _, token = lobby.propose(days_ago=0)
+    assert heading(lobby.get(token)) == "제안이 접수되었어요"
+    assert heading(lobby.get(token, lang="en")) == "Your proposal has been received"
+
+
+def test_re_examination_is_asked_for_within_its_time_and_staff_see_it(lobby: Lobby) -> None:
+    proposal_id, token = lobby.propose(days_ago=30)
+    lobby.events(proposal_id, *refused("이미 합니다.", 14))
+    assert heading(lobby.get(token, "/again")) == "재심사 요청하기"
+
+    sent = lobby.send(token, "/again?lang=ko", {"reason": "우리 동네에는 없어요"})
+    assert (sent.status_code, sent.headers["location"]) == (303, f"/r/{token}?lang=ko&done=again")
+
+    page = lobby.get(token, lang="ko", done="again")
+    assert (heading(page), "재심사를 요청했어요." in page.text) == ("제안을 다시 심사하고 있어요", True)
+    assert "우리 동네" not in page.text
+    with lobby.central.database.reading() as connection:
+        stored = find_proposal(connection, proposal_id)
+        last = events_of(connection, proposal_id)[-1]
+        (paper,) = papers_of(connection, proposal_id, "re-examination")
+        seen = dossier(connection, proposal_id, ago(0))
+    assert stored is not None
+    assert seen is not None
+    assert seen.requests == [(ago(0), "우리 동네에는 없어요")]
+    assert (stored.stage, last.kind, last.staff, paper.content) == (
+        "re-examination",
+        "re-examination-asked",
+        "",
+        "우리 동네에는 없어요",
+    )
+    assert "우리 동네" not in str(last.record)  # an event stays for ever; these words can be taken back
+    again = lobby.send(token, "/again", {"reason": "한 번 더"})
+    assert (again.status_code, heading(again)) == (409, "재심사를 요청할 수 없어요")
+
+    withdraw_receipt(lobby.central.database, lobby.device_id, proposal_id, datetime.now(UTC))
+    with lobby.central.database.reading() as connection:
+        assert [each.content for each in papers_of(connection, proposal_id, "re-examination")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("notified", "why"),
+    [(30, "까지 요청할 수 있었어요"), (None, "불채택 결과를 알려 드린 뒤에")],
+)
+def test_re_examination_is_refused_plainly_out_of_its_time(lobby: Lobby, notified: int | None, why: str) -> None:
+    proposal_id, token = lobby.propose(days_ago=60)
+    lobby.events(proposal_id, *(refused("이미 합니다.", notified) if notified else reviewed(2)))
+    for answer in (lobby.get(token, "/again"), lobby.send(token, "/again", {"reason": "다시"})):
+        assert (answer.status_code, heading(answer)) == (409, "재심사를 요청할 수 없어요")
+        assert why in answer.text
+    assert "/again" not in lobby.get(token).text
+
+
+def test_request_without_a_reason_or_from_elsewhere_changes_nothing(lobby: Lobby) -> None:
+    proposal_id, token = lobby.propose(days_ago=9)
+    lobby.events(proposal_id, *refused("이미 합니다."))
+    empty = lobby.send(token, "/again", {"reason": " "})
+    assert (empty.status_code, "이유를 적어 주세요" in empty.text) == (422, True)
+    number = lobby.send(token, "/again", {"reason": f"010-1234-5678 {_SCRIPT}"})
+    assert (number.status_code, 'name="warned"' in number.text, "<script" in number.text) == (422, True, False)
+    foreign = lobby.send(token, "/again", {"reason": "다시"}, **{"Sec-Fetch-Site": "cross-site"})
+    assert foreign.status_code == 404
+    forged = lobby.send(token[:-4] + "AAAA", "/again", {"reason": "다시"})
+    assert forged.status_code == 404
+    assert heading(lobby.get(token)) == "이번에는 채택하지 못했어요"
+    sent = lobby.send(token, "/again", {"reason": "010-1234-5678", "warned": "1"})
+    assert sent.status_code == 303
