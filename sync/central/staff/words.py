@@ -91,6 +91,7 @@ _UI: Mapping[str, tuple[str, str]] = MappingProxyType(
             "누가 언제 왜 열람했는지 기록으로 남습니다.",
             "Who read it, when and why stays in the log.",
         ),
+        "request-reason": ("재심사를 요청한 이유", "Why re-examination is asked for"),
         "timeline": ("진행 경과", "Timeline"),
         "clock": ("처리 기한", "The clock"),
         "owed-nothing": ("지금 할 일이 없어요.", "Nothing is owed now."),
