@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>휴대전화로 옮겼어요. 여기는 지우기</source>
-        <translation>スマートフォンに移しました。ここは消す</translation>
+        <translation>移しました。ここは消す</translation>
     </message>
     <message>
         <source>여기서 계속하기</source>

@@ -75,6 +75,7 @@ Item {
                         iconName: key.takesBack && !Theme.large ? "backspace" : ""
                         color: Theme.text
                         strong: !key.takesBack
+                        role: key.takesBack ? "supporting" : "body"
                     }
                 }
             }

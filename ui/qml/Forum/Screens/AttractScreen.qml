@@ -15,6 +15,9 @@ Item {
     /** On a wide screen the invitation stands beside the question. */
     readonly property bool beside: !Theme.portrait && root.width >= Theme.bodySize * 36
     readonly property real side: !root.beside ? 0 : Math.round((root.width - 2 * Theme.margin) * 0.38)
+    /** A small wide screen: height is scarcest. */
+    readonly property bool low: !Theme.portrait && !root.beside
+    readonly property real band: Theme.unit * (root.low ? 5 : 8)
     /** Everything stands a few pixels elsewhere from minute to minute, so that nothing burns into the glass. */
     property int step: 0
     readonly property real shiftX: [0, 1, 1, 0, -1, -1, -1, 0, 1][root.step % 9] * Theme.shift
@@ -42,7 +45,7 @@ Item {
 
     AttractMotion {
         width: root.width
-        height: Theme.unit * 8
+        height: root.band
         color: Theme.motifOnDeep
         running: !root.viewModel.paused
     }
@@ -51,7 +54,7 @@ Item {
         id: brand
 
         x: Theme.margin + root.shiftX
-        y: Theme.unit * 8 + (Theme.portrait ? Theme.gapLarge : Theme.gap) + root.shiftY
+        y: root.band + (Theme.portrait ? Theme.gapLarge : Theme.gap) + root.shiftY
         spacing: Theme.gap
 
         GateMark {
@@ -177,6 +180,7 @@ Item {
             IconButton {
                 objectName: "attract.previous"
                 deep: true
+                beside: root.low
                 text: qsTr("이전 언어")
                 iconName: "previous"
                 onActivated: root.viewModel.previous()
@@ -185,6 +189,7 @@ Item {
             IconButton {
                 objectName: "attract.pause"
                 deep: true
+                beside: root.low
                 text: root.viewModel.paused ? qsTr("다시 넘기기") : qsTr("멈추기")
                 iconName: root.viewModel.paused ? "play" : "pause"
                 onActivated: root.viewModel.togglePause()
@@ -193,6 +198,7 @@ Item {
             IconButton {
                 objectName: "attract.next"
                 deep: true
+                beside: root.low
                 text: qsTr("다음 언어")
                 iconName: "next"
                 onActivated: root.viewModel.next()

@@ -14,7 +14,7 @@ QuestionFrame {
     remark: root.viewModel.low !== "" && root.viewModel.high !== "" ? qsTr("%1부터 %2까지 적을 수 있어요.").arg(root.viewModel.low).arg(root.viewModel.high) : ""
 
     NumberPad {
-        width: Math.min(parent ? (parent as Item).width : 0, Theme.cardHeight * 7)
+        width: Math.min(parent ? (parent as Item).width : 0, Theme.cardHeight * 9)
         anchors.horizontalCenter: parent ? (parent as Item).horizontalCenter : undefined
         value: root.viewModel.digits
         most: root.viewModel.most

@@ -18,7 +18,7 @@ Item {
         x: Theme.margin
         y: Theme.gapLarge
         width: root.width - 2 * Theme.margin
-        height: (pages.visible ? pages.y : bar.y) - y
+        height: (pages.visible ? pages.y - Theme.gapSmall : bar.y) - y
         upWord: qsTr("위로")
         downWord: qsTr("아래로")
 
