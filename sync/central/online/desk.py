@@ -12,6 +12,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from sync.central.central import Central
+from sync.central.online.adding_words import ADDING_WORDS
 from sync.central.online.following_words import FOLLOWING_WORDS
 from sync.central.online.held import Held, held_by
 from sync.central.public.words import day_text, texts_in
@@ -80,7 +81,8 @@ Page = Callable[[Ask], Response]
 def following_texts(language: str) -> dict[str, str]:
     """Return every text of the pages of a receipt; the names of the steps are those of the public pages."""
     place = LANGUAGES.index(language)
-    return texts_in(language) | {name: four[place] for name, four in FOLLOWING_WORDS.items()}
+    ours = {**FOLLOWING_WORDS, **ADDING_WORDS}
+    return texts_in(language) | {name: four[place] for name, four in ours.items()}
 
 
 class VisitorDesk:

@@ -15,7 +15,7 @@ from sync.central.store.papers import add_paper, hold_receipt
 LONGEST_REASON = 2000
 # What the append-only event says; the proposer's own words lie apart, where a withdrawal can erase them.
 _EVENT_REASON = "제안자가 접수증 페이지에서 요청함 (사유는 따로 보관)"
-_DONE = frozenset({"again"})
+_DONE = frozenset({"again", "more"})
 
 
 def following_page(ask: Ask, standing: Standing) -> Response:

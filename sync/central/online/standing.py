@@ -26,8 +26,6 @@ _STEPS = frozenset(
         "carried-out", "re-examination-asked", "closed",
     }
 )  # fmt: skip
-# While nobody reviews it yet, or where completion was asked.
-_OPEN = frozenset({Stage.RECEIVED, Stage.COMPLETION_ASKED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +48,6 @@ class Standing:
     steps: tuple[Step, ...]
     owed: Deadline | None
     today: date
-
-    @property
-    def may_be_completed(self) -> bool:
-        """Tell whether the proposer may add to it."""
-        return self.state.stage in _OPEN
 
     @property
     def completion_due(self) -> date | None:

@@ -185,8 +185,6 @@ def _keep_additions(
 def _new(
     submission: Submission, activity: Activity, device_no: int, words: Wording, received_on: date
 ) -> proposals.NewProposal:
-    print_ = fingerprint(words.whole)
-    plain = normalised(words.whole)
     return proposals.NewProposal(
         proposal_id=submission.receipt_id,
         device_no=device_no,
@@ -195,14 +193,23 @@ def _new(
         topic=words.topic,
         language=submission.language[:8],
         channel=submission.channel,
+        terms=NEWEST_TERMS,
+        received_on=received_on,
+        words=kept_words(words),
+    )
+
+
+def kept_words(words: Wording) -> proposals.KeptWords:
+    """Return a proposal's words as the store keeps, searches and compares them."""
+    print_ = fingerprint(words.whole)
+    plain = normalised(words.whole)
+    return proposals.KeptWords(
         title=words.title,
         parts=[asdict(part) for part in words.parts],
         search_text=plain,
         pairs=pairs_of(plain),
         fingerprint=packed(print_),
         bands=bands(print_),
-        terms=NEWEST_TERMS,
-        received_on=received_on,
     )
 
 

@@ -15,7 +15,7 @@ from sync.central.proposals.deciding import ProposalChanged, ProposalUnknown, re
 from sync.central.proposals.intake import bring_up_to_date
 from sync.central.proposals.reading import Dossier, dossier
 from sync.central.proposals.searching import search_of
-from sync.central.proposals.words_of import wording
+from sync.central.proposals.words_of import added_of, wording
 from sync.central.review.events import OpinionAsked, Withdrawn
 from sync.central.review.proposal import Stage, TransitionRefused
 from sync.central.review.scoring import Criterion
@@ -29,6 +29,7 @@ from sync.central.staff.words import event_word, refusal, say
 from sync.central.store import accounts, devices, inbox
 from sync.central.store.access import Access, note_access, payload_of_receipt
 from sync.central.store.inbox import Filter
+from sync.central.store.papers import papers_of
 
 _Form = Mapping[str, list[str]]
 
@@ -88,6 +89,7 @@ def show_original(ask: Ask) -> Response:
     submission = submission_from_bytes(payload)
     with ask.central.database.reading() as connection:
         found = dossier(connection, proposal_id, seoul_day(ask.now))
+        added = added_of(papers_of(connection, proposal_id, "words"))
         pack = None
         if found:
             find = ask.central.shelf.packs_asked_for(connection, found.stored.device_no)
@@ -95,7 +97,8 @@ def show_original(ask: Ask) -> Response:
     activity = pack.activity(submission.activity_id) if pack else None
     if activity is None:
         return message_page(ask.shown, 404, "unknown", "unknown-lead")
-    return page(ask.shown, "original.html", words=wording(submission, activity, mask=False), proposal_id=proposal_id)
+    words = wording(submission, activity, added, mask=False)
+    return page(ask.shown, "original.html", words=words, proposal_id=proposal_id)
 
 
 def show_beside(ask: Ask) -> Response:

@@ -14,8 +14,20 @@ from sync.central.store.papers import empty_papers
 
 
 @dataclass(frozen=True, slots=True)
+class KeptWords:
+    """A proposal's masked words, and what finds them."""
+
+    title: str
+    parts: list[dict[str, Any]]
+    search_text: str
+    pairs: list[int]
+    fingerprint: bytes
+    bands: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
 class NewProposal:
-    """A proposal as it comes in; words are masked."""
+    """A proposal as it comes in."""
 
     proposal_id: str
     device_no: int
@@ -24,14 +36,9 @@ class NewProposal:
     topic: str | None
     language: str
     channel: str
-    title: str
-    parts: list[dict[str, Any]]
-    search_text: str
-    pairs: list[int]
-    fingerprint: bytes
-    bands: Sequence[int]
     terms: str
     received_on: date
+    words: KeptWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +94,23 @@ class StoredEvent:
 
 def add_proposal(connection: Connection, new: NewProposal, folded: Folded, first: dict[str, Any], at: datetime) -> bool:
     """Add a proposal with its first event; False where it is there already, and nothing changed."""
-    on_postgresql = connection.dialect.name == "postgresql"
-    kind = postgresql_insert if on_postgresql else sqlite_insert
-    values = {name: getattr(new, name) for name in NewProposal.__slots__ if name != "bands"}
-    values["pairs"] = new.pairs if on_postgresql else None
+    kind = postgresql_insert if connection.dialect.name == "postgresql" else sqlite_insert
+    values = {name: getattr(new, name) for name in NewProposal.__slots__ if name != "words"}
+    values |= _words(connection, new.words)
     statement = kind(t.proposal).values(**values, **_values(folded)).on_conflict_do_nothing()
     if connection.execute(statement.returning(t.proposal.c.proposal_id)).first() is None:
         return False
-    if new.bands:
-        rows = [{"band": band, "proposal_id": new.proposal_id} for band in set(new.bands)]
-        connection.execute(insert(t.proposal_band), rows)
+    _add_bands(connection, new.proposal_id, new.words)
     add_event(connection, new.proposal_id, StoredEvent(1, new.received_on, first["kind"], first, "", at))
     return True
+
+
+def keep_words(connection: Connection, proposal_id: str, words: KeptWords) -> None:
+    """Exchange a proposal's words for its completed ones."""
+    ours = t.proposal.c.proposal_id == proposal_id
+    connection.execute(update(t.proposal).where(ours).values(**_words(connection, words)))
+    connection.execute(delete(t.proposal_band).where(t.proposal_band.c.proposal_id == proposal_id))
+    _add_bands(connection, proposal_id, words)
 
 
 def add_event(connection: Connection, proposal_id: str, event: StoredEvent) -> None:
@@ -181,3 +193,14 @@ _COLUMNS = tuple(t.proposal.c[name] for name in StoredProposal.__slots__)
 
 def _values(folded: Folded) -> dict[str, Any]:
     return {name: getattr(folded, name) for name in Folded.__slots__}
+
+
+def _words(connection: Connection, words: KeptWords) -> dict[str, Any]:
+    values = {name: getattr(words, name) for name in KeptWords.__slots__ if name != "bands"}
+    return values if connection.dialect.name == "postgresql" else values | {"pairs": None}
+
+
+def _add_bands(connection: Connection, proposal_id: str, words: KeptWords) -> None:
+    if words.bands:
+        rows = [{"band": band, "proposal_id": proposal_id} for band in set(words.bands)]
+        connection.execute(insert(t.proposal_band), rows)
