@@ -1,13 +1,9 @@
-"""The yearly report as a PDF: A4, Korean, typeset by Typst, tagged for screen readers (PDF/UA-1)."""
+"""The yearly report as a PDF: what its template needs to know."""
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import typst
-
-from kiosk.forum.errors import ForumError
 from sync.central.public.edition import PackOutcome
 from sync.central.public.funnel import funnel_levels
 from sync.central.public.suggestions import Suggestion
@@ -16,15 +12,9 @@ from sync.central.public.words import day_text, texts_in
 from sync.central.public.yearly import DECISION_DAYS, YearFigures
 from sync.central.results.published import PublishedActivity
 from sync.central.review.words import word
+from sync.central.typesetting import typeset
 
 _TEMPLATE = Path(__file__).with_name("report.typ")
-_FONT = "Noto Sans CJK KR"
-# Where Debian and Ubuntu, Fedora and Arch keep it; elsewhere all fonts of the system are searched.
-_FONT_FOLDERS = (
-    "/usr/share/fonts/opentype/noto",
-    "/usr/share/fonts/google-noto-sans-cjk-fonts",
-    "/usr/share/fonts/noto-cjk",
-)
 _MOST_OUTCOMES, _MOST_TOPICS, _MOST_QUESTIONS = 12, 8, 6
 _SAY = texts_in("ko")
 
@@ -36,25 +26,7 @@ def report_pdf(
     topics: Mapping[str, str],
 ) -> bytes:
     """Return the report on a year; raises ForumError where it cannot be typeset."""
-    folders = [folder for folder in _FONT_FOLDERS if Path(folder).is_dir()]
-    compiler = typst.Compiler(
-        str(_TEMPLATE),
-        font_paths=folders,
-        ignore_system_fonts=bool(folders),
-        sys_inputs={"report": json.dumps(_content(figures, outcomes, earlier, topics), ensure_ascii=False)},
-    )
-    try:
-        content, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=["ua-1"])
-    except typst.TypstError as error:
-        raise ForumError(f"The report could not be typeset ({error}); nothing was written.") from None
-    if any("unknown font" in str(warning.message) for warning in warnings):
-        raise ForumError(
-            f"The report needs the font {_FONT}, which is not installed; nothing was written. "
-            "Install the package fonts-noto-cjk."
-        )
-    if not isinstance(content, bytes):
-        raise ForumError("The report could not be typeset; nothing was written. Tell the developers.")
-    return content
+    return typeset(_TEMPLATE, "report", _content(figures, outcomes, earlier, topics))
 
 
 def _content(
