@@ -22,7 +22,7 @@ def add_words(ask: Ask) -> Response:
     values: dict[str, Any] = {
         "standing": standing,
         "questions": questions,
-        "written": {each.id for each in questions if str(ask.held.submission.answers.get(each.id, "")).strip()},
+        "written": {part["question_id"] for part in standing.stored.parts},
     }
     if ask.fields is None:
         return ask.page("more.html", problem=None, warned=False, **values)

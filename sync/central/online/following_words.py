@@ -175,6 +175,18 @@ FOLLOWING_WORDS: Mapping[str, _Four] = MappingProxyType(
             "題名のほかに、お書きになった内容は表示されません。",
             "除标题外，本页面不会显示您填写的内容。",
         ),
+        "certificate": (
+            "국민제안접수증 내려받기 (PDF)",
+            "Download the official receipt (PDF)",
+            "国民提案受付証をダウンロード（PDF）",
+            "下载国民提案受理证（PDF）",
+        ),
+        "certificate_note": (
+            "한국어로 된 A4 한 장이에요",
+            "One A4 page, in Korean",
+            "韓国語、A4一枚です",
+            "韩文，A4一页",
+        ),
         "back": ("접수증으로 돌아가기", "Back to the receipt", "受付票に戻る", "返回受理凭证"),
         "done_again": (
             "재심사를 요청했어요.",

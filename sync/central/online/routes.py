@@ -9,6 +9,7 @@ from kiosk.forum.carrying import CarriedRejected
 from sync.central.central import Central
 from sync.central.ingest.withdrawals import withdraw_receipt
 from sync.central.online.carried import deliver_carried
+from sync.central.online.certificate import certificate
 from sync.central.online.completing_pages import add_words
 from sync.central.online.desk import VisitorDesk, ask_of
 from sync.central.online.following_pages import ask_again, following_page
@@ -63,6 +64,7 @@ def online_router(central: Central, gate: Gate) -> APIRouter:
     desk = VisitorDesk(central, gate, router)
     desk.add("again", ask_again, sends=True)
     desk.add("more", add_words, sends=True)
+    desk.add("receipt.pdf", certificate)
 
     @router.get("/robots.txt")
     async def robots() -> Response:
