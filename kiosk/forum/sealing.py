@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
 from kiosk.forum.errors import ForumError
 
-Purpose = Literal["contact", "handoff", "bundle", "carried"]
+Purpose = Literal["contact", "handoff", "bundle", "carried", "proposers"]
 KEY_ID_BYTES = 4
 _VERSION = 1
 # What an envelope is longer than its content: version, key id, encapsulated key and tag.
