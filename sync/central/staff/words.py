@@ -92,6 +92,13 @@ _UI: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Who read it, when and why stays in the log.",
         ),
         "request-reason": ("재심사를 요청한 이유", "Why re-examination is asked for"),
+        "sealed": ("봉인된 개인정보", "Sealed personal data"),
+        "sealed-contact": ("연락처", "contact details"),
+        "sealed-proposers": ("공동 제안자와 몫", "co-proposers and shares"),
+        "sealed-note": (
+            "개인정보 담당자가 열쇠를 가지고 열 수 있고, 연 사람이 기록돼요.",
+            "The privacy officer opens it with the key, and each opening is recorded.",
+        ),
         "timeline": ("진행 경과", "Timeline"),
         "clock": ("처리 기한", "The clock"),
         "owed-nothing": ("지금 할 일이 없어요.", "Nothing is owed now."),
