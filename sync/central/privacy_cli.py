@@ -54,6 +54,8 @@ def unseal(
         return
     for label in ("name", "phone", "email"):
         _say(f"{label.capitalize():7}{contact[label] or '–'}")
+    for each in contact.get("proposers", ()):
+        _say(f"Proposer {each['name']}, {each['share']} %")
     _say("An answer is wanted." if contact["wants_answer"] else "No answer is wanted.")
 
 

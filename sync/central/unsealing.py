@@ -14,32 +14,46 @@ from kiosk.forum.submissions import submission_from_bytes
 from sync.central.store.access import Access, note_access, payload_of_receipt
 from sync.central.store.database import Database
 from sync.central.store.errors import CentralError
+from sync.central.store.papers import papers_of
 
 CONTACT_READ = "contact"
+_NOBODY = {"name": None, "phone": None, "email": None, "wants_answer": False}
 
 
 def unseal_contact(
     database: Database, receipt_id: str, key: X25519PrivateKey, who: str, reason: str, at: datetime
 ) -> dict[str, Any]:
-    """Return a submission's contact; raises ForumError with nothing shown, and noted only where it opens."""
+    """Return a submission's contact, and under “proposers” who proposed it together, where they are named.
+
+    What was written at the phone takes the place of what the record holds; what was taken back there is opened no more.
+    Raises ForumError with nothing shown, and noted only where it opens.
+    """
     receipt_id = _canonical(receipt_id)
     who, reason = who.strip()[:64], reason.strip()[:500]
     if not who:
         raise CentralError("Say who opens this (--as); nothing was opened.")
     with database.reading() as connection:
         payload = payload_of_receipt(connection, receipt_id)
+        contacts = papers_of(connection, receipt_id, "contact")
+        proposers = papers_of(connection, receipt_id, "proposers")
+    number = receipt_number(receipt_id)
     if payload is None:
+        raise CentralError(f"No submission with the receipt {number} is here, or it was withdrawn; nothing was opened.")
+    sealed = contacts[-1].content if contacts else submission_from_bytes(payload).contact
+    named = proposers[-1].content if proposers else None
+    if sealed is None and named is None:
+        taken = contacts or proposers
         raise CentralError(
-            f"No submission with the receipt {receipt_number(receipt_id)} is here, or it was withdrawn; nothing was "
-            "opened."
+            f"The visitor has taken back the personal data of the submission {number}; nothing was opened."
+            if taken
+            else f"The submission {number} was left without contact details."
         )
-    sealed = submission_from_bytes(payload).contact
-    if sealed is None:
-        raise CentralError(f"The submission {receipt_number(receipt_id)} was left without contact details.")
-    contact = read_contact(unseal(key, sealed, "contact", receipt_id))
+    opened = dict(_NOBODY) if sealed is None else read_contact(unseal(key, sealed, "contact", receipt_id))
+    if named is not None:
+        opened |= {"proposers": read_contact(unseal(key, named, "proposers", receipt_id))["proposers"]}
     with database.writing() as connection:
         note_access(connection, Access(at, who, CONTACT_READ, receipt_id, reason))
-    return contact
+    return opened
 
 
 def _canonical(receipt_id: str) -> str:

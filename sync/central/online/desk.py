@@ -23,6 +23,8 @@ from sync.central.web.pages import chosen_language, form_page, unknown_page
 from sync.protocol.problems import BUSY, Problem
 
 Fields = Sequence[tuple[str, str]]
+# What a receipt's page may say has been done.
+DONE = frozenset(name.removeprefix("done_") for name in (*ADDING_WORDS, *FOLLOWING_WORDS) if name.startswith("done_"))
 
 
 @dataclass(frozen=True, slots=True)

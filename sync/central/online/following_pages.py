@@ -4,18 +4,17 @@ from fastapi import Response
 
 from kiosk.forum.personal_data import find_personal_data
 from kiosk.forum.seoul import seoul_day
-from sync.central.online.desk import Ask
+from sync.central.online.desk import DONE, Ask
 from sync.central.online.handoff_words import HANDOFF_WORDS
 from sync.central.online.standing import Standing, standing_of
 from sync.central.proposals.deciding import record_event_in
 from sync.central.review.events import ReExaminationAsked
-from sync.central.review.proposal import TransitionRefused
+from sync.central.review.proposal import UNDECIDED, TransitionRefused
 from sync.central.store.papers import add_paper, hold_receipt
 
 LONGEST_REASON = 2000
 # What the append-only event says; the proposer's own words lie apart, where a withdrawal can erase them.
 _EVENT_REASON = "제안자가 접수증 페이지에서 요청함 (사유는 따로 보관)"
-_DONE = frozenset({"again", "more"})
 
 
 def following_page(ask: Ask, standing: Standing) -> Response:
@@ -30,7 +29,8 @@ def following_page(ask: Ask, standing: Standing) -> Response:
         head=ask.say[f"head_{stage}"],
         lead=ask.say[f"lead_{stage}"].format(due=ask.day(due) if due else ""),
         owed=None if standing.owed is None else (ask.say[f"due_{standing.owed.what.value}"], standing.owed),
-        done=ask.say[f"done_{done}"] if done in _DONE else None,
+        done=ask.say[f"done_{done}"] if done in DONE else None,
+        undecided=UNDECIDED,
     )
 
 

@@ -15,10 +15,12 @@ from sync.central.online.desk import VisitorDesk, ask_of
 from sync.central.online.following_pages import ask_again, following_page
 from sync.central.online.held import held_by
 from sync.central.online.receipt import VisitorReceipt, find_receipt, real_link
+from sync.central.online.receipt_page import receipt_page
+from sync.central.online.sealed_pages import contact_page, proposers_page
 from sync.central.online.standing import standing_of
 from sync.central.web.forms import FormUnreadable, comes_from_our_page, form_of
 from sync.central.web.gate import Gate
-from sync.central.web.pages import chosen_language, form_page, receipt_page, unknown_page
+from sync.central.web.pages import chosen_language, form_page, unknown_page
 from sync.protocol.problems import BUSY, Problem
 
 _NOT_TO_BE_FOUND = ("/r/", "/h/", "/staff", "/opinion/", "/v1/", "/log/")
@@ -65,6 +67,8 @@ def online_router(central: Central, gate: Gate) -> APIRouter:
     desk.add("again", ask_again, sends=True)
     desk.add("more", add_words, sends=True)
     desk.add("receipt.pdf", certificate)
+    desk.add("proposers", proposers_page, sends=True)
+    desk.add("contact", contact_page, sends=True)
 
     @router.get("/robots.txt")
     async def robots() -> Response:
@@ -86,7 +90,7 @@ def _shown(central: Central, request: Request, token: str, found: VisitorReceipt
         standing = standing_of(central, held, ask.now)
         if standing is not None:
             return following_page(ask, standing)
-    return receipt_page(found, language, token)
+    return receipt_page(request, found, language, token)
 
 
 def _undelivered(request: Request, status: int) -> Response:

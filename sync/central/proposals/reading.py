@@ -7,14 +7,16 @@ from sqlalchemy import Connection
 
 from kiosk.forum.personal_data import masked
 from kiosk.forum.seoul import seoul_day
+from kiosk.forum.submissions import submission_from_bytes
 from sync.central.proposals.folding import state_of
 from sync.central.review.deadlines import Deadline, deadline, deadlines
 from sync.central.review.proposal import Proposal
 from sync.central.review.scoring import Summary, summary
 from sync.central.review.similar import are_similar, bands, similarity, unpacked
 from sync.central.store import opinions, proposals
+from sync.central.store.access import payload_of_receipt
 from sync.central.store.opinions import Opinion
-from sync.central.store.papers import papers_of
+from sync.central.store.papers import Kind, papers_of
 from sync.central.store.proposals import StoredEvent, StoredProposal
 
 _MOST_SIMILAR = 5
@@ -35,7 +37,8 @@ class Similar:
 class Dossier:
     """One proposal, its history, its state on a day, what is due, and what says the same.
 
-    `requests` are the days on which re-examination was asked for from a phone, and why, masked.
+    `requests` are the days on which re-examination was asked for from a phone, and why, masked. `sealed` names the
+    personal data (contact, proposers) that lie sealed beside it.
     """
 
     stored: StoredProposal
@@ -49,6 +52,7 @@ class Dossier:
     same: list[tuple[str, str, date]]
     earlier: StoredProposal | None
     requests: list[tuple[date, str]]
+    sealed: tuple[str, ...]
 
 
 def dossier(connection: Connection, proposal_id: str, today: date) -> Dossier | None:
@@ -75,6 +79,17 @@ def dossier(connection: Connection, proposal_id: str, today: date) -> Dossier | 
             for each in papers_of(connection, proposal_id, "re-examination")
             if each.content
         ],
+        sealed=_sealed(connection, proposal_id),
+    )
+
+
+def _sealed(connection: Connection, proposal_id: str) -> tuple[str, ...]:
+    payload = payload_of_receipt(connection, proposal_id)
+    kinds: tuple[Kind, ...] = ("contact", "proposers")
+    newest = {kind: papers_of(connection, proposal_id, kind)[-1:] for kind in kinds}
+    recorded = payload is not None and submission_from_bytes(payload).contact is not None
+    return tuple(
+        kind for kind, papers in newest.items() if (papers[0].content if papers else recorded and kind == "contact")
     )
 
 

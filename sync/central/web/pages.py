@@ -8,8 +8,7 @@ from fastapi import Request, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from sync.central.online.handoff_words import HANDOFF_WORDS
-from sync.central.online.receipt import VisitorReceipt
-from sync.central.online.words import WORDS, moment_text
+from sync.central.online.words import WORDS
 
 _FIRST = "ko"
 _templates = Environment(
@@ -43,24 +42,6 @@ def chosen_language(request: Request, meant: str | None) -> str:
         if code in WORDS:
             return code
     return _FIRST
-
-
-def receipt_page(receipt: VisitorReceipt, language: str, token: str) -> Response:
-    """Return the page of a real receipt; where its link may carry the submission, our one script delivers that."""
-    if receipt.withdrawn:
-        return form_page("withdrawn.html", 200, language, number=receipt.number)
-    words = WORDS[language]
-    values = {
-        "receipt": receipt,
-        "withdraw": HANDOFF_WORDS[language].withdraw,
-        "title": receipt.title_in(language),
-        "came": None if receipt.arrived_at is None else moment_text(words, receipt.arrived_at),
-        "came_machine": None if receipt.arrived_at is None else receipt.arrived_at.isoformat(timespec="seconds"),
-    }
-    if not receipt.carries:
-        return _page("receipt.html", 200, language, deliver=None, **values)
-    deliver = f"/r/{token}/submission?lang={language}"
-    return form_page("receipt.html", 200, language, script=True, deliver=deliver, **values)
 
 
 def unknown_page(language: str) -> Response:
