@@ -83,6 +83,7 @@ class Session:
         journey.moved.connect(self._refresh)
         journey.ended.connect(self._on_ended)
         journey.leave_asked.connect(kiosk.leaveAsked)
+        kiosk.restyling.connect(stage.forget_hidden)
         kiosk.language_asked.connect(journey.choose_language)
         kiosk.home_asked.connect(journey.go_home)
         kiosk.end_asked.connect(journey.end)
@@ -111,6 +112,10 @@ class Session:
         arrived = here != self._shown
         if arrived:
             self._stage.leave()
+        if arrived and place.screen is Screen.ATTRACT:
+            # Before the look returns to what it is for everybody, so that nothing else has to follow.
+            self._stage.show(Screen.ATTRACT, self._properties(Screen.ATTRACT))
+            self._stage.forget_hidden()
         self._attract.show(todays_question(journey), journey.participants)
         kiosk.show_language(journey.language)
         kiosk.show_unsaved(journey.has_unsaved_answers())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlIncubator
 from PySide6.QtQuick import QQuickItem
@@ -20,7 +20,12 @@ _NEVER_FAR = frozenset({"Home", "Attract"})
 # Nothing is built ahead before a shown screen has slid in.
 _QUIET_MS = 300
 
-_EMPTY_FIELD = b"import QtQuick; TextInput { width: 1; height: 1; opacity: 0; Accessible.ignored: true }"
+# It takes the focus without asking for the keyboard or for guesses of words.
+_EMPTY_FIELD = b"""import QtQuick
+TextInput {
+    opacity: 0; activeFocusOnPress: false; Accessible.ignored: true
+    inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
+}"""
 
 
 Properties = Callable[[], dict[str, Any]]
@@ -56,6 +61,7 @@ class Stage(QObject):
         self._components: dict[str, QQmlComponent] = {}
         self._kept: dict[str, QQuickItem] = {}
         self._shown: QQuickItem | None = None
+        self._left: QQuickItem | None = None
         self._empty: QQuickItem | None = None
         self._written = False
         self._orders: Sequence[tuple[str, Properties]] = ()
@@ -70,6 +76,8 @@ class Stage(QObject):
         item = self._kept.get(name) or self._built_ahead(name) or self._build(name, properties)
         self._shown = item
         if before is not None and before is not item:
+            self._left = before
+            QTimer.singleShot(0, self, self._forget_left)
             before.setVisible(False)
             if before not in self._kept.values():
                 before.deleteLater()
@@ -80,6 +88,19 @@ class Stage(QObject):
     def prepare(self, screens: Sequence[tuple[str, Properties]]) -> None:
         """Have these screens ready, the first first, and no others; done bit by bit when nothing else is to be done."""
         self._orders = screens
+        if self._floor.isEnabled():
+            self._quiet.start(_QUIET_MS)
+
+    def forget_hidden(self) -> None:
+        """Destroy at once what is not shown: everything is about to look different, and it would have to follow.
+
+        The screen left last may still be in the middle of telling of the touch that led away from it: it stays.
+        """
+        self._stop_building()
+        for name, item in list(self._kept.items()):
+            if item is not self._shown and item is not self._left:
+                self._kept.pop(name).deleteLater()
+                QCoreApplication.sendPostedEvents(item, QEvent.Type.DeferredDelete)
         if self._floor.isEnabled():
             self._quiet.start(_QUIET_MS)
 
@@ -101,11 +122,15 @@ class Stage(QObject):
             self._empty = cast(QQuickItem, component.create())
             self._empty.setParent(self._floor)
             self._empty.setParentItem(self._floor.parentItem())
+        QGuiApplication.inputMethod().hide()  # a field that takes the focus would show it again
         self._empty.forceActiveFocus()
         QGuiApplication.inputMethod().update(Qt.InputMethodQuery.ImQueryAll)
         if self._shown is not None:
             self._shown.forceActiveFocus()
         self._written = False
+
+    def _forget_left(self) -> None:
+        self._left = None
 
     def _covered_or_not(self) -> None:
         """While a sheet lies over the stage everything may come to look different: less is kept that has to follow."""
@@ -128,7 +153,7 @@ class Stage(QObject):
         for component in self._components.values():
             delete(component)
         self._kept, self._components = {}, {}
-        self._shown = self._empty = None
+        self._shown = self._left = self._empty = None
 
     def _build_ahead(self) -> None:
         """Take one step: throw away what is not wanted any more, or build on the first screen that is not there yet."""

@@ -57,6 +57,18 @@ def test_screens_are_ready_before_they_are_asked_for_and_no_others_are_kept(visi
     visitor.wait_for(lambda: built(visitor) == {"Attract", "Home", "Choice", "Review"}, "what the poll needs")
 
 
+def test_what_is_hidden_does_not_have_to_follow_another_look_but_is_built_anew(visitor: Visitor) -> None:
+    visitor.touch("start")
+    visitor.wait_for_screen("Home")
+    visitor.wait_for(lambda: "Results" in built(visitor), "what home leads to")
+    visitor.touch("accessibility")
+    visitor.find("largeText")
+    visitor.kiosk.kiosk.toggleLargeText()
+    assert built(visitor) == {"Home"}
+    visitor.touch("display.close")
+    visitor.wait_for(lambda: {"Attract", "Choice"} <= built(visitor), "the rest to be built in the new look")
+
+
 @pytest.mark.parametrize("end_of_visit", ["primary", "startOver"])
 def test_a_visit_in_another_look_ends_from_the_button_of_a_screen_that_is_thrown_away(
     qapp: QGuiApplication, visitor: Visitor, end_of_visit: str

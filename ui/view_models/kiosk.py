@@ -68,6 +68,7 @@ class KioskViewModel(QObject):
     leaveAsked = Signal()  # noqa: N815 (QML's) the way back would wipe answers
     undoOffered = Signal()  # noqa: N815 (QML's) the visitor wants to take back what was submitted
     callTold = Signal()  # noqa: N815 (QML's) somebody called for staff, and is told so
+    restyling = Signal()  # everything is about to look different
     language_asked = Signal(str)
     language_shown = Signal(str)
     home_asked = Signal()
@@ -169,16 +170,19 @@ class KioskViewModel(QObject):
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:  # noqa: N802 (QML's)
         """Show everything in this language."""
+        self.restyling.emit()
         self.language_asked.emit(code)
 
     @Slot()
     def toggleLargeText(self) -> None:  # noqa: N802 (QML's)
         """Switch between 100 % and 200 %."""
+        self.restyling.emit()
         self._show(replace(self._state, large_text=not self._state.large_text))
 
     @Slot()
     def toggleHighContrast(self) -> None:  # noqa: N802 (QML's)
         """Switch between the standard and the high-contrast theme."""
+        self.restyling.emit()
         self._show(replace(self._state, high_contrast=not self._state.high_contrast))
 
     @Slot()
