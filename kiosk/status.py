@@ -2,7 +2,7 @@
 
 import shutil
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -31,9 +31,10 @@ def read_status(store: Store) -> KioskStatus:
     """Read where store and machine stand now."""
     free = shutil.disk_usage(store.home).free
     synced = _CLOCK_SYNCED.exists() if _CLOCK_SYNCED.parent.exists() else None
+    stands = store.status()
     calls = staff_calls(store.home, seoul_day(datetime.now(UTC)))
     return KioskStatus(
-        **asdict(store.status()),
+        **{each.name: getattr(stands, each.name) for each in fields(stands)},
         disk_free=free,
         disk_low=free < LOW_DISK_BYTES,
         clock_synced=synced,
@@ -65,6 +66,7 @@ def status_sentences(state: KioskStatus) -> list[str]:
     if state.last_attempt_at:
         again = f" Next try at {state.next_attempt_at}." if state.next_attempt_at else ""
         sentences.append(f"Last try at {state.last_attempt_at}: {state.last_attempt_outcome}{again}")
+    sentences += map(str, state.recoveries)
     if state.staff_calls_today:
         sentences.append(
             f"Visitors called for staff {state.staff_calls_today} times today, last at {state.last_staff_call_at}."

@@ -9,9 +9,11 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import URL, Connection, NullPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from kiosk.store.errors import StoreKeyWrong, StoreUnsafe, StoreUnwritable, store_error
+from kiosk.store.errors import StoreKeyWrong, StoreUnsafe, store_error
+from kiosk.store.presence import home_unusable, make_home
 
 STORE_FILE = "forum.db"
+LAST_GOOD_FILE = "last-good.db"
 KEY_FILE = "store.key"
 BUSY_SECONDS = 5.0
 # 3.7.0 to 3.51.2 can corrupt a WAL database when two connections write and checkpoint at once (sqlite.org/wal.html).
@@ -21,14 +23,11 @@ SAFE_FOR_WAL = (3, 51, 3)
 def open_connection(home: Path) -> Connection:
     """Open (or make) the store of a home; raises StoreError with what to do."""
     check_sqlite(sqlcipher.sqlite_version_info)
+    make_home(home)
     try:
-        home.mkdir(mode=0o700, parents=True, exist_ok=True)
         key = store_key(home)
     except OSError as error:
-        raise StoreUnwritable(
-            f"The kiosk's home {home} cannot be used ({error.strerror}); nothing was changed. "
-            "Give the kiosk's user the right to write there, or name another home with --home."
-        ) from None
+        raise home_unusable(home, error) from None
     # A raw key (SQLCipher: x'…' in quotes) skips the slow derivation that a password would need.
     url = URL.create("sqlite+pysqlcipher", password=raw_key(key), database=str(home / STORE_FILE))
     engine = create_engine(
@@ -127,7 +126,7 @@ def store_key(home: Path, replacing: bool = False) -> str:
     elsewhere = os.environ.get("FORUM_STORE_KEY_FILE")
     path = Path(elsewhere) if elsewhere else home / KEY_FILE
     if not path.exists():
-        if elsewhere or ((home / STORE_FILE).exists() and not replacing):
+        if elsewhere or (not replacing and any((home / name).exists() for name in (STORE_FILE, LAST_GOOD_FILE))):
             raise StoreKeyWrong(
                 f"The store's key {path} is missing; nothing was changed. Put back the key that belongs to the store."
             )

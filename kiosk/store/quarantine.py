@@ -61,7 +61,7 @@ class Quarantine:
     def count(self) -> int:
         """Return how many records are in quarantine."""
         with self._reading():
-            return self._connection.execute(_COUNT).scalar_one()
+            return self._connection.execute(COUNT).scalar_one()
 
 
 def _id_of(epoch: int, seq: int) -> Select[tuple[int]]:
@@ -85,7 +85,7 @@ _RECORDS = (
     .where(t.submission.c.payload.is_not(None))
     .order_by(t.submission.c.id)
 )
-_COUNT = (
+COUNT = (
     select(func.count())
     .select_from(t.quarantine)
     .join(t.submission, t.submission.c.id == t.quarantine.c.submission_id)

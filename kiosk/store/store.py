@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from operator import attrgetter
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -17,52 +17,33 @@ from kiosk.forum.packs import Activity, Pack, pack_from_bytes
 from kiosk.forum.seoul import utc_text
 from kiosk.forum.submissions import Channel, Submission
 from kiosk.forum.tallies import TallyLine
-from kiosk.store import device, ledger, line_notes, outbox, withdrawals
+from kiosk.store import device, ledger, line_notes, outbox, recoveries, withdrawals
 from kiosk.store import tables as t
 from kiosk.store.ballast import drop_ballast
 from kiosk.store.counts import Counts
 from kiosk.store.device import Enrolment
-from kiosk.store.engine import export_copy, open_connection
-from kiosk.store.errors import StoreError, StoreFull, StoreUnwritable, store_error
+from kiosk.store.engine import export_copy
+from kiosk.store.errors import StoreDamaged, StoreError, StoreFull, StoreUnwritable, store_error
 from kiosk.store.ledger import Intake, Kept
 from kiosk.store.line_notes import DaySpan
 from kiosk.store.ministry import Ministry
+from kiosk.store.presence import Presence, note_damage
 from kiosk.store.quarantine import Quarantine
+from kiosk.store.recoveries import Recovery
 from kiosk.store.retention import Retention
 from kiosk.store.schema import bring_up_to_date
+from kiosk.store.standing import StoreStatus, read_status
 from kiosk.store.verification import problems
 from kiosk.store.withdrawals import Withdrawal
-
-
-@dataclass(frozen=True, slots=True)
-class StoreStatus:
-    """Where the store stands; moments are RFC 3339 in UTC."""
-
-    device_id: str
-    epoch: int
-    name: str | None
-    central_url: str | None
-    submissions: int
-    pending: int
-    last_receipt_at: str | None
-    last_receipt_through: int | None
-    last_attempt_at: str | None
-    last_attempt_outcome: str | None
-    next_attempt_at: str | None
-    quarantined: int
-
-
-def open_store(home: Path) -> "Store":
-    """Open the store of a home, making what is missing; raises StoreError with what to do."""
-    return Store(home, open_connection(home))
 
 
 class Store:
     """The kiosk's memory. It belongs to the thread that opened it; other processes may have it open too."""
 
-    def __init__(self, home: Path, connection: Connection) -> None:
+    def __init__(self, home: Path, connection: Connection, presence: Presence | None = None) -> None:
         self.home = home
         self._connection = connection
+        self._presence = presence
         self._packs: dict[tuple[str, int], Pack] = {}
         self.quarantine = Quarantine(connection, self._translated, self._writing)
         self.retention = Retention(connection, self._translated, self._writing, self.kiosk_id)
@@ -80,6 +61,8 @@ class Store:
         """Close the store; what was kept is on disk already."""
         self._connection.close()
         self._connection.engine.dispose()
+        if self._presence is not None:
+            self._presence.close()
 
     def __enter__(self) -> Self:
         return self
@@ -313,9 +296,14 @@ class Store:
             line_notes.write(connection, key, value)
 
     def day_spans(self, since: date | None = None) -> list[DaySpan]:
-        """Return the places that each day's submissions have in the chain, from one Seoul day on or of all."""
+        """Return the places that each day's submissions have in the chain, from one Seoul day on or of all.
+
+        Places that were lost are named on the day on which it was found out, with no records.
+        """
         with self._translated():
-            return line_notes.day_spans(self._connection, since)
+            spans = line_notes.day_spans(self._connection, since)
+            lost = recoveries.lost_spans(recoveries.read(self._connection), since)
+        return sorted((*spans, *lost), key=attrgetter("day", "epoch", "first_seq"))
 
     def last_seq(self) -> int:
         """Return the place of the newest submission of this epoch; 0 without one."""
@@ -331,23 +319,13 @@ class Store:
 
     def status(self) -> StoreStatus:
         """Return where the store stands."""
-        who = self._read(select(t.device)).one()
-        attempt = self._read(outbox.LAST_ATTEMPT).one_or_none()
-        receipt = self._read(outbox.LAST_RECEIPT).one_or_none()
-        return StoreStatus(
-            device_id=who.device_id,
-            epoch=who.epoch,
-            name=who.name,
-            central_url=who.central_url,
-            submissions=self._count(select(func.count()).select_from(t.submission)),
-            pending=self.pending(),
-            last_receipt_at=receipt.received_at if receipt else None,
-            last_receipt_through=receipt.through_seq if receipt else None,
-            last_attempt_at=attempt.at if attempt else None,
-            last_attempt_outcome=attempt.outcome if attempt else None,
-            next_attempt_at=attempt.next_at if attempt else None,
-            quarantined=self.quarantine.count(),
-        )
+        with self._translated():
+            return read_status(self._connection)
+
+    def recoveries(self) -> tuple[Recovery, ...]:
+        """Return when the store was found damaged and put back to its last good copy, and what was lost."""
+        with self._translated():
+            return recoveries.read(self._connection)
 
     def verify(self) -> Iterator[str]:
         """Yield one sentence for each thing that is wrong with the file or the chain; nothing where all is well."""
@@ -384,7 +362,10 @@ class Store:
         try:
             yield
         except DBAPIError as error:
-            raise store_error(error) from error
+            told = store_error(error)
+            if isinstance(told, StoreDamaged):
+                note_damage(self.home)
+            raise told from error
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

@@ -15,7 +15,8 @@ from sqlalchemy import Connection
 from kiosk.forum.errors import ForumError
 from kiosk.forum.submissions import Submission, canonical_bytes
 from kiosk.store import Store, StoreError
-from kiosk.store.backups import Backup, restore_backup, write_backup
+from kiosk.store.backups import restore_backup, write_backup
+from kiosk.store.copies import Backup
 from kiosk.store.engine import open_connection
 from sync.central.ingest.enrolment import make_code
 from sync.central.ingest.withdrawals import withdraw_receipt

@@ -184,7 +184,7 @@ def test_read_only_home_is_one_sentence(installed: Path, home: Path, run: Run) -
     done = run("forum-staff", "status", through=AS_ORDINARY)
     assert done.code == 1
     assert done.err.count("\n") == 1
-    assert "what was kept before is safe" in done.err
+    assert "nothing was changed" in done.err
 
 
 def test_tally_to_a_folder_that_cannot_be_written_is_one_sentence(installed: Path, tmp_path: Path, run: Run) -> None:

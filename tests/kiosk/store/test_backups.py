@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.store import StoreError, open_store
-from kiosk.store.backups import BackupRefused, restore_backup, write_backup
+from kiosk.store.backups import restore_backup, write_backup
+from kiosk.store.copies import BackupRefused
 from tests.small_pack import small_pack
 from tests.submissions import poll_submission
 

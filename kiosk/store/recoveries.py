@@ -1,0 +1,66 @@
+"""What is remembered of a recovery: when it was, which files it replaced, and which submissions were lost for good."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from sqlalchemy import Connection
+
+from kiosk.store import line_notes
+from kiosk.store.line_notes import DaySpan
+
+_NOTE = "recoveries"
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Places of an epoch whose submissions were lost, both included; without `last_seq` nobody knows how many."""
+
+    epoch: int
+    first_seq: int
+    last_seq: int | None
+
+    def __str__(self) -> str:
+        last = "whatever came after" if self.last_seq is None else self.last_seq
+        return f"{self.first_seq} to {last} of epoch {self.epoch}"
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """One recovery: the moment (RFC 3339) and Seoul day, where the damaged files are, how many were carried over."""
+
+    at: str
+    day: str
+    damaged: str
+    carried: int
+    lost: tuple[Lost, ...]
+
+    def __str__(self) -> str:
+        lost = f"Lost: submissions {', '.join(map(str, self.lost))}." if self.lost else "No submission was lost."
+        return (
+            f"At {self.at} the store was found damaged and put back to its last good copy; {self.carried:,} later "
+            f"submissions were carried over. {lost} The damaged files are kept as {self.damaged}."
+        )
+
+
+def read(connection: Connection) -> tuple[Recovery, ...]:
+    """Return every recovery of this store, oldest first."""
+    noted = json.loads(line_notes.read(connection, _NOTE) or "[]")
+    return tuple(Recovery(**{**each, "lost": tuple(Lost(**lost) for lost in each["lost"])}) for each in noted)
+
+
+def add(connection: Connection, recovery: Recovery) -> None:
+    """Remember one more."""
+    line_notes.write(connection, _NOTE, json.dumps([asdict(each) for each in (*read(connection), recovery)]))
+
+
+def lost_spans(recoveries: Iterable[Recovery], since: date | None) -> list[DaySpan]:
+    """Return what was lost, and its number is known, as spans of the day on which it was found out, without records."""
+    return [
+        DaySpan(day, lost.epoch, lost.first_seq, lost.last_seq, 0, 0)
+        for each in recoveries
+        if (day := date.fromisoformat(each.day)) >= (since or day)
+        for lost in each.lost
+        if lost.last_seq is not None
+    ]
