@@ -87,13 +87,13 @@ def answer_problem(question: Question, value: Any) -> str | None:
 def _single(question: Question, value: Any) -> str | None:
     if not isinstance(value, str):
         return "takes one option id"
-    return None if value in _option_ids(question) else f"has no option “{value}”"
+    return None if value in question.option_ids else f"has no option “{value}”"
 
 
 def _several(question: Question, value: Any) -> str | None:
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
         return "takes a list of option ids"
-    known = _option_ids(question)
+    known = question.option_ids
     for each in value:
         if each not in known:
             return f"has no option “{each}”"
@@ -148,10 +148,6 @@ def _statements(question: Question, value: Any) -> str | None:
         if vote not in VOTES:
             return f"takes agree, disagree or pass for “{statement}”, not “{vote}”"
     return None
-
-
-def _option_ids(question: Question) -> set[str]:
-    return {option.id for option in question.options}
 
 
 _RULES: dict[str, Callable[[Question, Any], str | None]] = {

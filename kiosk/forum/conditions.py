@@ -15,9 +15,10 @@ its answer is there and is not 0.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import eq, ge, gt, le, lt, ne
 from typing import Any
 
 from kiosk.forum.errors import ConditionRejected
@@ -39,13 +40,13 @@ class Condition:
     """
 
     source: str
-    tree: Any
     questions: frozenset[str]
     comparisons: tuple[tuple[str, str, str], ...]
+    value: "_Value"
 
     def holds(self, answers: Mapping[str, Any]) -> bool:
         """Tell whether the condition is true of these answers."""
-        return _truth(_value(self.tree, answers))
+        return _truth(self.value(answers))
 
 
 @lru_cache(maxsize=1024)
@@ -56,7 +57,7 @@ def parse_condition(source: str) -> Condition:
     parser = _Parser(source)
     tree = parser.either(0)
     parser.expect_end()
-    return Condition(source, tree, frozenset(parser.questions), tuple(_comparisons(tree)))
+    return Condition(source, frozenset(parser.questions), tuple(_comparisons(tree)), _value_of(tree))
 
 
 class _Parser:
@@ -201,38 +202,56 @@ def _comparisons(tree: Any) -> Iterator[tuple[str, str, str]]:
 
 
 _MISSING = object()
+_Value = Callable[[Mapping[str, Any]], Any]
+_Comparison = Callable[[Any, Any], Any]
 
 
-def _value(tree: Any, answers: Mapping[str, Any]) -> Any:
+def _value_of(tree: Any) -> _Value:
+    """Turn a tree into a function of the answers, once: records arrive by the thousand, conditions do not change."""
     operator, *parts = tree
     match operator:
         case "constant":
-            return parts[0]
+            return lambda _: parts[0]
         case "answer":
-            return answers.get(parts[0], _MISSING)
+            return lambda answers: answers.get(parts[0], _MISSING)
         case "answered":
-            return parts[0] in answers
-        case "list":
-            return [_value(part, answers) for part in parts]
-        case "not":
-            return not _truth(_value(parts[0], answers))
-        case "and":
-            return _truth(_value(parts[0], answers)) and _truth(_value(parts[1], answers))
-        case "or":
-            return _truth(_value(parts[0], answers)) or _truth(_value(parts[1], answers))
-    left, right = (_value(part, answers) for part in parts)
-    if left is _MISSING or right is _MISSING:
-        return operator == "!="
+            return lambda answers: parts[0] in answers
+    values = [_value_of(part) for part in parts]
     match operator:
-        case "==":
-            return left == right
-        case "!=":
-            return left != right
-        case "in":
-            return isinstance(right, list | tuple | dict) and any(left == each for each in right)
-    if not (isinstance(left, int | float) and isinstance(right, int | float)):
-        return False
-    return {"<": left < right, "<=": left <= right, ">": left > right, ">=": left >= right}[operator]
+        case "list":
+            return lambda answers: [value(answers) for value in values]
+        case "not":
+            return lambda answers: not _truth(values[0](answers))
+    left, right = values
+    match operator:
+        case "and":
+            return lambda answers: _truth(left(answers)) and _truth(right(answers))
+        case "or":
+            return lambda answers: _truth(left(answers)) or _truth(right(answers))
+    compare = _COMPARE[operator]
+
+    def compared(answers: Mapping[str, Any]) -> Any:
+        ours, theirs = left(answers), right(answers)
+        if ours is _MISSING or theirs is _MISSING:
+            return operator == "!="
+        return compare(ours, theirs)
+
+    return compared
+
+
+def _ordered(compare: _Comparison) -> _Comparison:
+    return lambda left, right: isinstance(left, int | float) and isinstance(right, int | float) and compare(left, right)
+
+
+_COMPARE: dict[str, _Comparison] = {
+    "==": eq,
+    "!=": ne,
+    "in": lambda left, right: isinstance(right, list | tuple | dict) and any(left == each for each in right),
+    "<": _ordered(lt),
+    "<=": _ordered(le),
+    ">": _ordered(gt),
+    ">=": _ordered(ge),
+}
 
 
 def _truth(value: Any) -> bool:

@@ -118,6 +118,11 @@ class Question(_Part):
         _not_reserved("options", self.options)
         return self
 
+    @cached_property
+    def option_ids(self) -> frozenset[str]:
+        """The ids of the options."""
+        return frozenset(option.id for option in self.options)
+
     @property
     def bounds(self) -> tuple[float, float]:
         """The lowest and highest value of a scale (1 to 5 unless told) or a rating (1 to 5)."""
@@ -306,7 +311,7 @@ def _condition_problem(show_if: str, earlier: Mapping[str, Question]) -> str | N
         return "names no earlier question, so its answer is always the same; remove it or name one"
     for question_id, sign, text in condition.comparisons:
         question = earlier[question_id]
-        if question.options and text not in {option.id for option in question.options}:
+        if question.options and text not in question.option_ids:
             return f"compares “{question_id}” with “{text}”, which is none of its options; mend its spelling"
         if question.type in ("multiple", "ranking") and sign == "is":
             return f"compares “{question_id}”, which takes several options, with one; write '{text}' in {question_id}"
