@@ -3,8 +3,9 @@
 There is no account and no cookie. Whoever holds the link may do what its holder may, as with the paper receipt in hand.
 """
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -13,18 +14,21 @@ from fastapi.responses import RedirectResponse
 
 from sync.central.central import Central
 from sync.central.online.adding_words import ADDING_WORDS
+from sync.central.online.file_words import FILE_WORDS
 from sync.central.online.following_words import FOLLOWING_WORDS
 from sync.central.online.held import Held, held_by
 from sync.central.public.words import day_text, texts_in
 from sync.central.review.words import LANGUAGES, word
-from sync.central.web.forms import FormUnreadable, comes_from_our_page, form_of
+from sync.central.web.forms import FormUnreadable, comes_from_our_page, form_of, upload_of
 from sync.central.web.gate import Gate
 from sync.central.web.pages import chosen_language, form_page, unknown_page
 from sync.protocol.problems import BUSY, Problem
 
 Fields = Sequence[tuple[str, str]]
 # What a receipt's page may say has been done.
-DONE = frozenset(name.removeprefix("done_") for name in (*ADDING_WORDS, *FOLLOWING_WORDS) if name.startswith("done_"))
+DONE = frozenset(
+    name.removeprefix("done_") for name in (*ADDING_WORDS, *FILE_WORDS, *FOLLOWING_WORDS) if name.startswith("done_")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class Ask:
     query: Mapping[str, str]
     fields: Fields | None
     origin: str
+    upload: bytes | None = None
 
     @property
     def say(self) -> dict[str, str]:
@@ -77,13 +82,17 @@ class Ask:
         return RedirectResponse(f"/r/{self.token}?lang={self.language}{f'&done={done}' if done else ''}", 303)
 
 
+# Bodies that are held in memory at the same time, and the greatest of them.
+_UPLOADS = 4
+_UPLOAD_BYTES = 10_100_000
+
 Page = Callable[[Ask], Response]
 
 
 def following_texts(language: str) -> dict[str, str]:
     """Return every text of the pages of a receipt; the names of the steps are those of the public pages."""
     place = LANGUAGES.index(language)
-    ours = {**FOLLOWING_WORDS, **ADDING_WORDS}
+    ours = {**FOLLOWING_WORDS, **ADDING_WORDS, **FILE_WORDS}
     return texts_in(language) | {name: four[place] for name, four in ours.items()}
 
 
@@ -94,8 +103,9 @@ class VisitorDesk:
         self._central = central
         self._gate = gate
         self._router = router
+        self._uploading = asyncio.Semaphore(_UPLOADS)
 
-    def add(self, path: str, page: Page, *, sends: bool = False) -> None:
+    def add(self, path: str, page: Page, *, sends: bool = False, uploads: bool = False) -> None:
         """Serve a page at a path under the receipt, and what its form sends where it has one."""
 
         async def show(request: Request, token: str) -> Response:
@@ -103,6 +113,8 @@ class VisitorDesk:
 
         async def take(request: Request, token: str) -> Response:
             try:
+                if uploads:
+                    return await self._take_upload(request, token, page)
                 fields = await form_of(request)
             except FormUnreadable:
                 return unknown_page(chosen_language(request, None))
@@ -115,14 +127,27 @@ class VisitorDesk:
             return await self._gate.run(lambda: self._answer(request, token, page, fields))
 
         self._router.add_api_route(f"/r/{{token}}/{path}", show, methods=["GET"])
-        if sends:
+        if sends or uploads:
             self._router.add_api_route(f"/r/{{token}}/{path}", take, methods=["POST"])
 
-    def _answer(self, request: Request, token: str, page: Page, fields: Fields | None) -> Response:
+    async def _take_upload(self, request: Request, token: str, page: Page) -> Response:
+        """Read a file only for the holder of a real link, and only few of them at a time."""
+        if self._uploading.locked():
+            raise Problem(BUSY)
+        async with self._uploading:
+            if await self._gate.run(lambda: held_by(self._central, token)) is None:
+                return unknown_page(chosen_language(request, None))
+            parts = await upload_of(request, _UPLOAD_BYTES)
+            content = next((content for name, content in parts if name == "file"), b"")
+            return await self._gate.run(lambda: self._answer(request, token, page, (), content))
+
+    def _answer(
+        self, request: Request, token: str, page: Page, fields: Fields | None, upload: bytes | None = None
+    ) -> Response:
         held = held_by(self._central, token)
         if held is None or (fields is not None and not comes_from_our_page(request)):
             return unknown_page(chosen_language(request, None))
-        return page(ask_of(self._central, request, token, held, fields))
+        return page(replace(ask_of(self._central, request, token, held, fields), upload=upload))
 
 
 def ask_of(central: Central, request: Request, token: str, held: Held, fields: Fields | None) -> Ask:

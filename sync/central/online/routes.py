@@ -12,6 +12,7 @@ from sync.central.online.carried import deliver_carried
 from sync.central.online.certificate import certificate
 from sync.central.online.completing_pages import add_words
 from sync.central.online.desk import VisitorDesk, ask_of
+from sync.central.online.file_pages import files_page, remove_file
 from sync.central.online.following_pages import ask_again, following_page
 from sync.central.online.held import held_by
 from sync.central.online.receipt import VisitorReceipt, find_receipt, real_link
@@ -69,6 +70,8 @@ def online_router(central: Central, gate: Gate) -> APIRouter:
     desk.add("receipt.pdf", certificate)
     desk.add("proposers", proposers_page, sends=True)
     desk.add("contact", contact_page, sends=True)
+    desk.add("files", files_page, uploads=True)
+    desk.add("files/remove", remove_file, sends=True)
 
     @router.get("/robots.txt")
     async def robots() -> Response:

@@ -15,6 +15,7 @@ from sync.central.review.scoring import Summary, summary
 from sync.central.review.similar import are_similar, bands, similarity, unpacked
 from sync.central.store import opinions, proposals
 from sync.central.store.access import payload_of_receipt
+from sync.central.store.attachments import Attachment, attachments_of
 from sync.central.store.opinions import Opinion
 from sync.central.store.papers import Kind, papers_of
 from sync.central.store.proposals import StoredEvent, StoredProposal
@@ -53,6 +54,7 @@ class Dossier:
     earlier: StoredProposal | None
     requests: list[tuple[date, str]]
     sealed: tuple[str, ...]
+    attachments: list[Attachment]
 
 
 def dossier(connection: Connection, proposal_id: str, today: date) -> Dossier | None:
@@ -80,6 +82,7 @@ def dossier(connection: Connection, proposal_id: str, today: date) -> Dossier | 
             if each.content
         ],
         sealed=_sealed(connection, proposal_id),
+        attachments=attachments_of(connection, proposal_id),
     )
 
 

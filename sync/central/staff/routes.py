@@ -11,6 +11,7 @@ from sync.central.central import Central
 from sync.central.proposals.intake import bring_up_to_date
 from sync.central.staff.account_pages import change_password, my_account, show_sign_in, sign_in_here, sign_out_here
 from sync.central.staff.addition_pages import decide_addition, show_additions
+from sync.central.staff.attachment_pages import download_file
 from sync.central.staff.desk import Desk
 from sync.central.staff.device_pages import change_device, show_devices
 from sync.central.staff.inbox_page import show_inbox
@@ -39,6 +40,7 @@ def staff_router(central: Central, gate: Gate) -> APIRouter:
     desk.add("GET", "/staff/proposals/{proposal_id}/beside/{other_id}", show_beside)
     desk.add("POST", "/staff/proposals/{proposal_id}/events/{kind}", record)
     desk.add("POST", "/staff/proposals/{proposal_id}/original", show_original)
+    desk.add("GET", "/staff/proposals/{proposal_id}/files/{number}", download_file)
     desk.add("GET", "/staff/additions", show_additions)
     desk.add("POST", "/staff/additions/{number}", decide_addition)
     desk.add("GET", "/staff/devices", show_devices)

@@ -92,6 +92,12 @@ _UI: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Who read it, when and why stays in the log.",
         ),
         "request-reason": ("재심사를 요청한 이유", "Why re-examination is asked for"),
+        "files": ("붙인 파일", "Attachments"),
+        "file": ("{n}번 {kind} 내려받기", "Download {n}, {kind}"),
+        "files-note": (
+            "개인정보가 있을 수 있어요. 내려받으면 누가 언제 받았는지 기록으로 남습니다.",
+            "They may hold personal data. Who downloads one, and when, stays in the log.",
+        ),
         "sealed": ("봉인된 개인정보", "Sealed personal data"),
         "sealed-contact": ("연락처", "contact details"),
         "sealed-proposers": ("공동 제안자와 몫", "co-proposers and shares"),

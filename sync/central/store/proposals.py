@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from sync.central.store import review_tables as t
+from sync.central.store.attachments import remove_attachments
 from sync.central.store.papers import empty_papers
 
 
@@ -178,7 +179,7 @@ def to_fold_again(connection: Connection, today: date, stopped_lane: int, most: 
 
 
 def erase_words(connection: Connection, proposal_id: str) -> None:
-    """Erase what a proposal, its visitor's additions and papers said; the events stay."""
+    """Erase what a proposal, its visitor's additions, papers and attachments said; the events stay."""
     blank: dict[str, Any] = {"title": "", "parts": [], "search_text": "", "fingerprint": b"\0\0\0\0", "topic": None}
     if connection.dialect.name == "postgresql":
         blank["pairs"] = []
@@ -186,6 +187,7 @@ def erase_words(connection: Connection, proposal_id: str) -> None:
     connection.execute(delete(t.proposal_band).where(t.proposal_band.c.proposal_id == proposal_id))
     connection.execute(delete(t.addition).where(t.addition.c.receipt_id == proposal_id))
     empty_papers(connection, proposal_id)
+    remove_attachments(connection, proposal_id)
 
 
 _COLUMNS = tuple(t.proposal.c[name] for name in StoredProposal.__slots__)

@@ -21,17 +21,19 @@ attachment = Table(
     metadata,
     Column("receipt_id", Uuid(as_uuid=False), primary_key=True),
     Column("no", Integer, primary_key=True, autoincrement=False),
-    Column("digest", LargeBinary, nullable=False, index=True),
+    Column("digest", LargeBinary, nullable=False),
     Column("media", String(32), nullable=False),
     Column("size", Integer, nullable=False),
     Column("added_at", Moment, nullable=False),
     Column("removed_at", Moment),
 )
 
-# Written once under the SHA-256 of the content; a trigger refuses every change.
+# Written once under its SHA-256; a trigger refuses every change. Each receipt has its own, so that erasing one of them
+# never touches another's.
 attachment_content = Table(
     "attachment_content",
     metadata,
+    Column("receipt_id", Uuid(as_uuid=False), primary_key=True),
     Column("digest", LargeBinary, primary_key=True),
     Column("content", LargeBinary, nullable=False),
 )

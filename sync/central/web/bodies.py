@@ -11,7 +11,7 @@ from sync.protocol.problems import MALFORMED, TOO_LARGE, TOO_SLOW, WRONG_MEDIA, 
 _SECONDS = 30
 
 
-async def body_of(request: Request, most: int, media_type: str) -> bytes:
+async def body_of(request: Request, most: int, media_type: str, seconds: float = _SECONDS) -> bytes:
     """Return the whole body as it was sent; raises Problem TOO_LARGE, TOO_SLOW or WRONG_MEDIA."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != media_type:
         raise Problem(WRONG_MEDIA, f"Send {media_type}.")
@@ -20,7 +20,7 @@ async def body_of(request: Request, most: int, media_type: str) -> bytes:
         raise Problem(TOO_LARGE, f"At most {most} bytes.")
     chunks, size = [], 0
     try:
-        async with asyncio.timeout(_SECONDS):
+        async with asyncio.timeout(seconds):
             async for chunk in request.stream():
                 size += len(chunk)
                 if size > most:

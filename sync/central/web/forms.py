@@ -1,7 +1,11 @@
 """Forms that visitors' browsers send: read under limits, and only where they come from a page of ours."""
 
+from dataclasses import dataclass
+from logging import NullHandler, getLogger
 from urllib.parse import parse_qsl
 
+from python_multipart.exceptions import FormParserError
+from python_multipart.multipart import MultipartParser, parse_options_header
 from starlette.requests import Request
 
 from sync.central.web.bodies import body_of
@@ -10,6 +14,12 @@ FORM_TYPE = "application/x-www-form-urlencoded"
 # A text of the greatest length, in a script of three bytes a character, each byte written as %XX, and as much again.
 _MOST_BYTES = 400_000
 _MOST_FIELDS = 1_000
+UPLOAD_TYPE = "multipart/form-data"
+_MOST_PARTS = 8
+# A phone on a poor line needs its time.
+_UPLOAD_SECONDS = 120
+# What is wrong with a body is the sender's to hear, and nothing for the server's own log.
+getLogger("python_multipart").addHandler(NullHandler())
 
 
 class FormUnreadable(Exception):
@@ -31,3 +41,68 @@ async def form_of(request: Request) -> list[tuple[str, str]]:
         )  # fmt: skip
     except ValueError:
         raise FormUnreadable from None
+
+
+async def upload_of(request: Request, most: int) -> list[tuple[str, bytes]]:
+    """Return the parts of an uploading form as (name, content); what a file was called is never looked at.
+
+    Raises Problem where it is too large or too slow, and FormUnreadable.
+    """
+    body = await body_of(request, most, UPLOAD_TYPE, _UPLOAD_SECONDS)
+    _, options = parse_options_header(request.headers["content-type"])
+    return _parts(body, options.get(b"boundary", b""))
+
+
+@dataclass
+class _Part:
+    """A part while it is being read: its headers as one text, and its content in pieces."""
+
+    headers: dict[bytes, bytes]
+    header: bytes
+    value: bytes
+    content: list[bytes]
+
+
+def _parts(body: bytes, boundary: bytes) -> list[tuple[str, bytes]]:
+    found: list[_Part] = []
+
+    def begin() -> None:
+        if len(found) >= _MOST_PARTS:
+            raise FormUnreadable
+        found.append(_Part({}, b"", b"", []))
+
+    def name(data: bytes, start: int, end: int) -> None:
+        found[-1].header += data[start:end]
+
+    def value(data: bytes, start: int, end: int) -> None:
+        found[-1].value += data[start:end]
+
+    def end_of_header() -> None:
+        part = found[-1]
+        part.headers[part.header.lower()] = part.value
+        part.header, part.value = b"", b""
+
+    def content(data: bytes, start: int, end: int) -> None:
+        found[-1].content.append(data[start:end])
+
+    try:
+        parser = MultipartParser(
+            boundary,
+            {
+                "on_part_begin": begin,
+                "on_header_field": name,
+                "on_header_value": value,
+                "on_header_end": end_of_header,
+                "on_part_data": content,
+            },
+        )
+        parser.write(body)
+        parser.finalize()
+    except FormParserError:
+        raise FormUnreadable from None
+    return [(_name(part.headers), b"".join(part.content)) for part in found]
+
+
+def _name(headers: dict[bytes, bytes]) -> str:
+    _, options = parse_options_header(headers.get(b"content-disposition", b""))
+    return options.get(b"name", b"").decode("utf-8", "replace")

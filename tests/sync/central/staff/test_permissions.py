@@ -33,6 +33,7 @@ EXPECTED = {
     ("GET", "/staff/proposals/{proposal_id}/beside/{other_id}"): _ALL,
     ("POST", "/staff/proposals/{proposal_id}/events/{kind}"): _REVIEW,
     ("POST", "/staff/proposals/{proposal_id}/original"): _REVIEW,
+    ("GET", "/staff/proposals/{proposal_id}/files/{number}"): _REVIEW,
     ("GET", "/staff/additions"): _ALL,
     ("POST", "/staff/additions/{number}"): _PUBLISH,
     ("GET", "/staff/devices"): _ALL,

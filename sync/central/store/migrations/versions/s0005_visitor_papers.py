@@ -23,7 +23,7 @@ def upgrade() -> None:
         "attachment",
         sa.Column("receipt_id", sa.Uuid, primary_key=True),
         sa.Column("no", sa.Integer, primary_key=True, autoincrement=False),
-        sa.Column("digest", sa.LargeBinary, nullable=False, index=True),
+        sa.Column("digest", sa.LargeBinary, nullable=False),
         sa.Column("media", sa.String(32), nullable=False),
         sa.Column("size", sa.Integer, nullable=False),
         sa.Column("added_at", Moment, nullable=False),
@@ -31,6 +31,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "attachment_content",
+        sa.Column("receipt_id", sa.Uuid, primary_key=True),
         sa.Column("digest", sa.LargeBinary, primary_key=True),
         sa.Column("content", sa.LargeBinary, nullable=False),
     )
