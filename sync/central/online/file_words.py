@@ -93,5 +93,63 @@ FILE_WORDS: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
             "これ以上添付できません。必要なら先に一つ削除してください。",
             "无法再添加文件。如有需要，请先删除一个。",
         ),
+        "log": (
+            "공개 기록에서 확인하기",
+            "Check the public log",
+            "公開記録で確認する",
+            "在公开记录中核实",
+        ),
+        "log_note": (
+            "바뀌지 않고 담겼는지 볼 수 있어요",
+            "See that it is held unchanged",
+            "変わらず記録されたかを確認できます",
+            "可核实内容是否原样收录",
+        ),
+        "log_head": (
+            "공개 기록에 담겨 있어요",
+            "The public log holds it",
+            "公開記録に載っています",
+            "公开记录已收录",
+        ),
+        "log_lead": (
+            "보내신 내용의 지문이 {day}의 공개 기록에 그대로 담겨 있는 것을 방금 확인했어요.",
+            "We have just checked that the log of {day} holds the fingerprint of what you sent, unchanged.",
+            "お送りいただいた内容の指紋が、{day}の公開記録にそのまま載っていることを今確認しました。",
+            "刚刚已核实：您所提交内容的指纹原样收录在{day}的公开记录中。",
+        ),
+        "log_place": ("담긴 자리", "Entry", "記録の位置", "收录位置"),
+        "log_day": ("확인한 기록의 날짜", "Log of", "確認した記録の日付", "所核实记录的日期"),
+        "log_print": ("지문", "Fingerprint", "指紋", "指纹"),
+        "log_words": (
+            "지문은 내용을 알아볼 수 없게 계산한 값이에요. 공개 기록에는 내용도 이름도 없어요.",
+            "A fingerprint is computed so that nobody can read the words from it. The log holds no words and no names.",
+            "指紋は、内容が読み取れないように計算した値です。公開記録には内容も氏名もありません。",
+            "指纹是经过计算、无法还原内容的数值。公开记录中没有内容，也没有姓名。",
+        ),
+        "log_stays": (
+            "한 번 담긴 지문은 몰래 바꾸거나 뺄 수 없어요. 바뀌면 누구나 알 수 있어요.",
+            "What the log holds cannot be changed or taken out in secret: anybody would see it.",
+            "いったん載った指紋は、こっそり変えたり除いたりできません。変われば誰にでもわかります。",
+            "收录后的指纹无法被暗中更改或删除，一旦改动任何人都能发现。",
+        ),
+        "log_offline": (
+            "이 서버를 믿지 않고 직접 확인하려면 증명 파일을 내려받아 이 명령을 실행해 보세요. 인터넷이 없어도 돼요.",
+            "To check it without trusting this server, download the proof and run this command. It needs no network.",
+            "このサーバーを信頼せずに自分で確認するには、証明ファイルをダウンロードし、このコマンドを実行してください。"
+            "インターネットは不要です。",
+            "如需不依赖本服务器自行核实，请下载证明文件并运行此命令，无需联网。",
+        ),
+        "log_not_yet": (
+            "아직 공개 기록에 없어요",
+            "Not in the public log yet",
+            "まだ公開記録に載っていません",
+            "尚未收录到公开记录",
+        ),
+        "log_not_yet_lead": (
+            "휴대전화가 먼저 전해 준 내용이라, 키오스크가 인터넷에 연결되어 직접 보내면 담겨요.",
+            "Your phone brought it first; the log takes it once the kiosk itself is online and has sent it.",
+            "携帯電話が先に届けた内容のため、キオスクがつながり自ら送信すると記録に載ります。",
+            "该内容由手机先行送达，待自助终端联网并发送后即会收录。",
+        ),
     }
 )

@@ -36,20 +36,26 @@ class Lobby:
     url: str
     device_id: str = field(default_factory=new_receipt_id)
     key: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
+    carried: int = 0
 
-    def arrive(self, submission: Submission) -> str:
-        """Let a submission arrive, confirmed by the kiosk; return its receipt's token."""
+    def arrive(self, submission: Submission, *, confirmed: bool = True) -> str:
+        """Let a submission arrive, by the kiosk or by a phone before it; return its receipt's token."""
         now = datetime.now(UTC)
         with self.central.database.writing() as connection:
             head = records.lock_head(connection, self.device_id, 1)
             assert head is not None
-            (record,) = chained([canonical_bytes(submission)], head.seq + 1)
+            (record,) = chained([canonical_bytes(submission)], head.seq + (1 if confirmed else self._ahead()))
             pack_of = self.central.shelf.packs_of(connection, head.device_no)
             records.add_records(connection, head.device_no, 1, [examine(record, pack_of)], now)
-            records.advance_head(connection, head.device_no, 1, record.seq, bytes(32), now)
+            if confirmed:
+                records.advance_head(connection, head.device_no, 1, record.seq, bytes(32), now)
         while not bring_up_to_date(self.central, now):
             pass
         return receipt_token(self.key, self.device_id, submission.receipt_id, submission.language)
+
+    def _ahead(self) -> int:
+        self.carried += 1
+        return 1000 + self.carried
 
     def propose(self, days_ago: int = 1, **answers: str) -> tuple[str, str]:
         """Let a proposal arrive; return its id and its receipt's token."""
@@ -63,7 +69,11 @@ class Lobby:
 
     def get(self, token: str, path: str = "", **query: str) -> requests.Response:
         """Open a page of a receipt without a browser."""
-        return requests.get(f"{self.url}/r/{token}{path}", query, timeout=30, allow_redirects=False)
+        return self.fetch(f"/r/{token}{path}", **query)
+
+    def fetch(self, address: str, **query: str) -> requests.Response:
+        """Open any page."""
+        return requests.get(f"{self.url}{address}", query, timeout=30, allow_redirects=False)
 
     def send(self, token: str, path: str, fields: Any, **headers: str) -> requests.Response:
         """Send a form of a receipt's page."""
