@@ -139,10 +139,18 @@ def _add_one(connection: Connection, device_no: int, epoch: int, record: store.N
         if record.payload is not None:
             store.settle_place(connection, device_no, epoch, record)
         return "duplicate"
+    if store.is_here_already(connection, device_no, record):
+        # A kiosk that recovered from damage sends it at a new place: its words stay where they are.
+        store.add_record(connection, device_no, epoch, _without_words(record), at)
+        return "duplicate"
     # Another record has this receipt's number: the later one keeps its place in the chain without it.
     held = record._replace(receipt_id=None, held=RECEIPT_REPEATED)
     store.add_record(connection, device_no, epoch, held, at)
     return _outcome(held)
+
+
+def _without_words(record: store.NewRecord) -> store.NewRecord:
+    return store.NewRecord(record.seq, record.commitment, None, None, None, None, None, None)
 
 
 def _outcome(record: store.NewRecord) -> Outcome:

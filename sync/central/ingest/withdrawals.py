@@ -28,6 +28,10 @@ def erase_places(database: Database, device_id: str, request: TombstonesRequest,
             if place.commitment.hex() != each.commitment or place.receipt_id not in (None, each.receipt_id):
                 raise Problem(CONFLICT, f"Record {each.seq} is another one.")
             store.erase(connection, place.entry)
+            if (
+                place.receipt_id is None
+            ):  # its words may be at another place: a kiosk that recovered sends it at a new one
+                store.erase_by_receipt(connection, device_no, each.receipt_id)
             store.note(connection, device_no, each.receipt_id, "kiosk", at, at)
     seqs = [each.seq for each in request.withdrawn]
     return Erased(device_id=device_id, epoch=request.epoch, seqs=seqs, erased_at=utc_text(at))

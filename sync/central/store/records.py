@@ -113,6 +113,16 @@ def add_record(connection: Connection, device_no: int, epoch: int, record: NewRe
     return connection.execute(statement, _values(device_no, epoch, record, at)).first() is not None
 
 
+def is_here_already(connection: Connection, device_no: int, record: NewRecord) -> bool:
+    """Tell whether this very submission of a device is here at another place, or was withdrawn there."""
+    c = t.record.c
+    if record.receipt_id is None:
+        return False
+    query = select(c.payload).where(c.device_no == device_no, c.receipt_id == record.receipt_id)
+    found = connection.execute(query).one_or_none()
+    return found is not None and found.payload in (None, record.payload)
+
+
 def settle_place(connection: Connection, device_no: int, epoch: int, record: NewRecord) -> None:
     """Take anew what is odd about a record that came before its turn: its pack may have come since."""
     c = t.record.c
