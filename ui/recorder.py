@@ -80,10 +80,12 @@ class _Worker(QObject):
         """Open the store, or look again at what it holds."""
         from kiosk.forum.errors import ForumError
         from kiosk.forum.seoul import seoul_day
-        from kiosk.store import open_store
+        from kiosk.store import open_store, store_is_wanted
         from kiosk.store.ballast import make_ready
 
         try:
+            if store_is_wanted(self._home):
+                self._close_store()
             if self._store is None:
                 self._store = open_store(self._home)
             make_ready(self._home)
@@ -106,15 +108,32 @@ class _Worker(QObject):
         from kiosk.forum.errors import ForumError
 
         try:
-            if self._store is None:
-                raise ForumError("The store is not open, so nothing was saved.")
-            self._store.keep(submission)
+            store = self._keep(submission)
         except (ForumError, OSError) as error:
             self.not_kept.emit(submission.receipt_id, str(error))
             return
-        receipt = self._receipt(self._store, submission)
+        receipt = self._receipt(store, submission)
         _draw_code(receipt.link)
         self.kept.emit(receipt)
+
+    def _keep(self, submission: Submission) -> Store:
+        """Keep a submission; a store that is found damaged is closed, and opened anew once: that mends it."""
+        from kiosk.store import open_store
+        from kiosk.store.errors import StoreDamaged
+
+        self._store = self._store or open_store(self._home)
+        try:
+            self._store.keep(submission)
+        except StoreDamaged:
+            self._close_store()
+            self._store = open_store(self._home)
+            self._store.keep(submission)
+        return self._store
+
+    def _close_store(self) -> None:
+        if self._store is not None:
+            self._store.close()
+            self._store = None
 
     @Slot(str)
     def count(self, activity_id: str) -> None:
@@ -176,9 +195,7 @@ class _Worker(QObject):
     @Slot()
     def close(self) -> None:
         """Close the store and end the thread."""
-        if self._store is not None:
-            self._store.close()
-            self._store = None
+        self._close_store()
         self.thread().quit()
 
     @staticmethod
