@@ -44,9 +44,16 @@ def prune(store: Store, now: datetime, days: int) -> Pruned:
 
 
 def is_due(store: Store, now: datetime) -> bool:
-    """Tell whether it is time to prune: once a day after closing, and in opening hours only where that never came."""
+    """Tell whether it is time to prune."""
+    return is_quiet(now, store.line_note(_PRUNED_ON))
+
+
+def is_quiet(now: datetime, last: str | None) -> bool:
+    """Tell whether it is time for daily work: once a day after closing; in opening hours only where that never came.
+
+    `last` is the day in Seoul on which it was done last.
+    """
     today = seoul_day(now)
-    last = store.line_note(_PRUNED_ON)
     if last == today.isoformat():
         return False
     closed = not _OPENING_HOUR <= now.astimezone(SEOUL).hour < _CLOSING_HOUR

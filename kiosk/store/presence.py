@@ -20,7 +20,7 @@ class Presence:
     def __init__(self, home: Path, patient: bool = True) -> None:
         make_home(home)
         try:
-            self._file = os.open(home / _LOCK_FILE, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            self._file: int | None = os.open(home / _LOCK_FILE, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         except OSError as error:
             raise home_unusable(home, error) from None
         try:
@@ -33,12 +33,15 @@ class Presence:
 
     def settle(self) -> None:
         """Let others in."""
-        fcntl.flock(self._file, fcntl.LOCK_SH)
+        if self._file is not None:
+            fcntl.flock(self._file, fcntl.LOCK_SH)
         self.alone = False
 
     def close(self) -> None:
-        """Go."""
-        os.close(self._file)
+        """Go; going again changes nothing."""
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
 
 
 def note_damage(home: Path) -> None:

@@ -23,7 +23,10 @@ class ReportRejected(ForumError):
 
 
 class EpochSpan(BaseModel):
-    """A day's records of one epoch: first and last place, and how many they are."""
+    """A day's records of one epoch: first and last place, and how many they are.
+
+    Places that the kiosk lost to damage are named on the day on which it found out, with no records.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
@@ -46,6 +49,16 @@ class DayTally(BaseModel):
     spans: list[EpochSpan] = Field(max_length=100)
 
 
+class LostSpan(BaseModel):
+    """Places that a kiosk lost to damage; without `last_seq` it does not know how many came after."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True, strict=True)
+
+    epoch: _Seq
+    first_seq: _Seq
+    last_seq: _Seq | None
+
+
 class Heartbeat(BaseModel):
     """How a kiosk is doing; `at` is its own clock, RFC 3339 in UTC; disk in bytes; last_seq is 0 in an empty epoch.
 
@@ -61,6 +74,7 @@ class Heartbeat(BaseModel):
     pending: _Count
     confirmed: _Count | None = None
     quarantined: _Count = 0
+    lost: list[LostSpan] = Field(default_factory=list, max_length=100)
     disk_free: _Count
     disk_total: _Count
     packs: list[_Short] = Field(default_factory=list, max_length=100)

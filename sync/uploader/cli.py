@@ -17,7 +17,7 @@ from sync.uploader.lease import leased
 from sync.uploader.outcomes import UploadError
 from sync.uploader.quarantine_cli import app as quarantine
 from sync.uploader.reports import news_problem
-from sync.uploader.running import Runner, ends_on_signals
+from sync.uploader.running import run_uploader
 from sync.uploader.upload import LOST_NOTE, open_upload
 
 app = typer.Typer(
@@ -84,10 +84,7 @@ def once(home: Home, allow_http: AllowHttp = False, as_json: AsJson = False) -> 
 @app.command()
 def run(home: Home, allow_http: AllowHttp = False) -> None:
     """Upload for ever, until SIGTERM or SIGINT."""
-    with open_store(home) as store:
-        runner = Runner(store, allow_http, _say)
-        with ends_on_signals(runner):
-            runner.run()
+    run_uploader(home, allow_http, _say)
 
 
 @app.command()

@@ -3,6 +3,7 @@
 import shutil
 import time
 from contextlib import suppress
+from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -18,7 +19,7 @@ from kiosk.forum.tallies import SUBMISSIONS
 from kiosk.forum.tally_files import tally_json
 from kiosk.store import DaySpan, Enrolment, Store
 from sync.protocol.offers import OfferedPack, OfferRejected, read_offer
-from sync.protocol.reports import DayTally, EpochSpan, Heartbeat, sign_day
+from sync.protocol.reports import DayTally, EpochSpan, Heartbeat, LostSpan, sign_day
 from sync.uploader.client import Line
 from sync.uploader.outcomes import UploadError
 from sync.uploader.published import RESULTS_PROBLEM, Results
@@ -157,6 +158,7 @@ def heartbeat(store: Store, at: datetime) -> Heartbeat:
         pending=store.pending(),
         confirmed=store.confirmed_seq(),
         quarantined=store.quarantine.count(),
+        lost=[LostSpan(**asdict(lost)) for each in store.recoveries() for lost in each.lost][-100:],
         disk_free=disk.free,
         disk_total=disk.total,
         packs=[f"{pack.id} {pack.version}"[:64] for pack in store.packs()][:100],

@@ -2,17 +2,21 @@
 
 import signal
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from types import FrameType
 
 from tenacity import RetryCallState, Retrying
 from tenacity.wait import wait_random_exponential
 
 from kiosk.forum.errors import ForumError
+from kiosk.last_good import copy_when_due
 from kiosk.retention import prune_when_due
-from kiosk.store import Store, StoreError
+from kiosk.store import Store, StoreError, open_store, store_is_wanted
+from kiosk.store.errors import StoreDamaged
 from sync.uploader.lease import LeaseHeld, leased
 from sync.uploader.outcomes import LONGEST_WAIT, Temporary, UploadError
 from sync.uploader.upload import NotEnrolled, Upload, open_upload
@@ -21,6 +25,8 @@ from sync.uploader.upload import NotEnrolled, Upload, open_upload
 _IDLE = 2.0
 # How long it waits before it asks again about something that only people can mend.
 _STUCK = 60.0
+# How long it waits after the store could not be copied.
+_COPY_AGAIN = 600.0
 # Under this key the store keeps how many tries in a row failed.
 _FAILURES = "failures-in-a-row"
 _JITTER = wait_random_exponential(multiplier=2, max=LONGEST_WAIT)
@@ -51,6 +57,12 @@ class Runner:
         self._sending = False
         self._failures = 0
         self._upload: Upload | None = None
+        self._copy_from = 0.0  # not before this moment of the monotonic clock
+
+    @property
+    def is_stopped(self) -> bool:
+        """Tell whether the end was asked for."""
+        return self._stopping.is_set()
 
     def stop(self, _signal: int = 0, _frame: FrameType | None = None) -> None:
         """End at once. An upload may be cut off anywhere: what was not confirmed is asked for and sent again."""
@@ -60,17 +72,25 @@ class Runner:
             raise Stopped
 
     def run(self) -> None:
-        """Upload until stopped."""
+        """Upload until stopped, or until the store is to be closed and opened anew, because it is damaged."""
         # After a restart the first try is at once; should it fail, the waits go on from where they were.
         self._failures = int(self._store.line_note(_FAILURES) or 0)
         try:
-            while not self._stopping.is_set():
+            while not self._stopping.is_set() and not store_is_wanted(self._store.home):
                 wait = self._try()
-                self._stopping.wait(_IDLE if wait is None else wait)
+                self._copy()
+                self._rest(_IDLE if wait is None else wait)
         except Stopped:
             pass
         finally:
             self._close()
+
+    def _rest(self, seconds: float) -> None:
+        """Wait, and look meanwhile whether the store is wanted."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0 and not store_is_wanted(self._store.home):
+            if self._stopping.wait(min(left, _IDLE)):
+                return
 
     def _try(self) -> float | None:
         """Upload what waits; return the seconds to wait after a failure, or None after none."""
@@ -104,6 +124,15 @@ class Runner:
             return
         if pruned is not None and pruned.submissions:
             self._tell(f"The words of {pruned.submissions} delivered submissions were deleted here after their period.")
+
+    def _copy(self) -> None:
+        """Keep the last good copy of the store, from which a damaged one is mended; also while the line is down."""
+        if time.monotonic() >= self._copy_from and not self._stopping.is_set():
+            try:
+                copy_when_due(self._store)
+            except StoreError as error:
+                self._copy_from = time.monotonic() + _COPY_AGAIN
+                self._tell(str(error))
 
     def _count(self, failures: int) -> None:
         """Keep how many tries in a row failed."""
@@ -146,3 +175,19 @@ def ends_on_signals(runner: Runner) -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def run_uploader(home: Path, allow_http: bool, tell: Callable[[str], None]) -> None:
+    """Upload until a signal ends it. Where the store is damaged, close it: the first to open it anew mends it."""
+    while True:
+        try:
+            with open_store(home) as store:
+                runner = Runner(store, allow_http, tell)
+                with ends_on_signals(runner):
+                    runner.run()
+            if runner.is_stopped:
+                return
+        except StoreDamaged:
+            if not store_is_wanted(home):
+                raise
+        threading.Event().wait(_IDLE)

@@ -1,21 +1,25 @@
 """How every kiosk is doing: when it was last heard, what waits there, what it lacks, and what went wrong."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
+
+from sqlalchemy import Connection
 
 from kiosk.forum.seoul import utc_text
 from sync.central.store import devices, reports
 from sync.central.store.database import Database
 from sync.central.store.online import PHONE_NAME
 from sync.central.store.reports import Report
+from sync.protocol.batches import LARGEST_SEQ
 
 
 @dataclass(frozen=True, slots=True)
 class DeviceState:
-    """One kiosk; clock_offset in seconds, disk_free in bytes, `gap` how many records it believes here that are not.
+    """One kiosk; clock_offset in seconds, disk_free in bytes.
 
-    What only a heartbeat tells is None before the first one.
+    `gap` is how many records it believes here, or lost to damage, that are not here; `lost_after` names the place after
+    which damage there may have cost more. What only a heartbeat tells is None before the first one.
     """
 
     name: str
@@ -33,6 +37,7 @@ class DeviceState:
     disk_free: int | None
     version: str | None
     pack_problem: str | None
+    lost_after: str | None = None
 
     @property
     def clock_is_off(self) -> bool:
@@ -65,6 +70,8 @@ class DeviceState:
             )
             if count
         ]
+        if self.lost_after:
+            parts.append(f"DAMAGED there: what it kept after {self.lost_after} may be lost")
         if self.clock_is_off:
             parts.append(f"its clock is {self.clock_offset:+.0f} s off")
         if self.disk_is_low:
@@ -85,7 +92,12 @@ def device_states(database: Database, now: datetime, late_after: timedelta) -> l
         heads = reports.heads(connection)
         heard, held = reports.reports(connection), reports.held_counts(connection)
         return [
-            _state(device, heads, heard.get(device.no), held.get(device.no, 0), now, late_after)
+            _with_damage(
+                connection,
+                device.no,
+                _state(device, heads, heard.get(device.no), held.get(device.no, 0), now, late_after),
+                heard.get(device.no),
+            )
             for device in devices.every_device(connection)
             if device.name != PHONE_NAME
         ]
@@ -126,3 +138,16 @@ def _state(
         version=body.get("version"),
         pack_problem=body.get("pack_problem"),
     )
+
+
+def _with_damage(connection: Connection, device_no: int, state: DeviceState, report: Report | None) -> DeviceState:
+    """Add what a kiosk lost to damage and had not sent before."""
+    gap, after = state.gap, None
+    for lost in report.body.get("lost", ()) if report else ():
+        epoch, first, last = lost["epoch"], lost["first_seq"], lost["last_seq"]
+        if last is None:
+            here = reports.stored_seqs(connection, device_no, epoch, first, LARGEST_SEQ)
+            after = f"epoch {epoch}, {max(here, default=first - 1)}"
+        else:
+            gap += last - first + 1 - len(reports.stored_seqs(connection, device_no, epoch, first, last))
+    return replace(state, gap=gap, lost_after=after)

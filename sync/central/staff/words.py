@@ -182,6 +182,10 @@ _UI: Mapping[str, tuple[str, str]] = MappingProxyType(
         "version": ("버전 {v}", "version {v}"),
         "clock-off": ("시계가 {n}초 어긋나 있어요", "Its clock is {n} s off"),
         "disk-low": ("디스크가 {n} MiB밖에 남지 않았어요", "Only {n} MiB of disk left"),
+        "store-damaged": (
+            "저장소가 손상되었어요. 이 기록 뒤의 것이 없을 수 있어요: {place}.",
+            "Its store was damaged; what came after this may be lost: {place}.",
+        ),
         "pack-problem": ("새 콘텐츠를 받지 못했어요.", "A new content pack was not taken."),
         "late": ("소식 없음", "Silent"),
         "on-time": ("정상", "On time"),
