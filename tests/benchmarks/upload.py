@@ -59,10 +59,16 @@ class _Kiosk:
     canonical_bytes: int
 
     def send(self) -> Client:
-        """Send one request after the other; the last answer's receipt covers all of them. Raises RuntimeError."""
+        """Send one request after the other, and again where the server was busy; the last answer covers all of them.
+
+        Raises RuntimeError.
+        """
         answer = None
         for request in self.requests:
             answer = yield request
+            while answer is not None and answer.status == 503:
+                yield answer.retry_after
+                answer = yield request
             if answer is None or answer.status != 200:
                 raise RuntimeError(f"a batch was not taken: {answer}")
         assert answer is not None
