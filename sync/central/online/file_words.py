@@ -133,11 +133,13 @@ FILE_WORDS: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
             "收录后的指纹无法被暗中更改或删除，一旦改动任何人都能发现。",
         ),
         "log_offline": (
-            "이 서버를 믿지 않고 직접 확인하려면 증명 파일을 내려받아 이 명령을 실행해 보세요. 인터넷이 없어도 돼요.",
-            "To check it without trusting this server, download the proof and run this command. It needs no network.",
+            "이 서버를 믿지 않고 직접 확인하려면 증명 파일을 내려받아 이 명령을 실행해 보세요. "
+            "열쇠(--key)가 외교부가 다른 곳에도 알린 것과 같은지도 살펴보세요.",
+            "To check it without trusting this server, download the proof and run this command. Compare the "
+            "key with the one that the Ministry publishes elsewhere.",
             "このサーバーを信頼せずに自分で確認するには、証明ファイルをダウンロードし、このコマンドを実行してください。"
-            "インターネットは不要です。",
-            "如需不依赖本服务器自行核实，请下载证明文件并运行此命令，无需联网。",
+            "鍵（--key）が外交部の別の公表と同じかもご確認ください。",
+            "如需不依赖本服务器自行核实，请下载证明文件并运行此命令，并核对密钥（--key）是否与外交部在别处公布的一致。",
         ),
         "log_not_yet": (
             "아직 공개 기록에 없어요",
