@@ -37,7 +37,11 @@ class EpochSpan(BaseModel):
 
 
 class DayTally(BaseModel):
-    """“On this day in Seoul I took so many”; `counts` is the SHA-256, in hex, of the day's tally file (JSON)."""
+    """“On this day in Seoul I took so many”; `counts` is the SHA-256, in hex, of the day's tally file (JSON).
+
+    Where `submissions` and `withdrawn` are more than the records, so many were withdrawn after the kiosk had deleted
+    their words, and it cannot take them out of its counts any more.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 

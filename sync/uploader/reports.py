@@ -138,7 +138,8 @@ def day_tally(store: Store, day: date, spans: list[DaySpan]) -> DayTally:
         device_id=store.device_id,
         day=day.isoformat(),
         submissions=submissions,
-        withdrawn=sum(each.records for each in spans) - submissions,
+        # What was withdrawn after its words were deleted here is in the counts still.
+        withdrawn=sum(each.records - each.standing for each in spans),
         counts=sha256(tally_json(lines)).hexdigest(),
         spans=[
             EpochSpan(epoch=each.epoch, first_seq=each.first_seq, last_seq=each.last_seq, records=each.records)

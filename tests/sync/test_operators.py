@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import pytest
 import yaml
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from kiosk.forum.seoul import seoul_day
 from kiosk.store import Store
 from sync.protocol.encoding import from_text
 from sync.protocol.reports import DayTally, ReportRejected, read_day, sign_day
@@ -73,6 +74,21 @@ def test_a_withdrawal_after_the_day_was_reported_leaves_it_equal_again(enrolled:
     _json("forum-sync", "once")
     (day,) = _json("forum-central", "reconcile")
     assert (day["state"], day["kiosk_submissions"], day["ministry_submissions"]) == ("equal", 3, 3)
+
+
+def test_a_withdrawal_after_the_kiosk_deleted_the_words_leaves_the_day_equal_too(
+    enrolled: CentralProcess, store: Store
+) -> None:
+    kept = store.keep_all([poll_submission() for _ in range(5)])
+    store.withdraw(kept[0].receipt_id, datetime.now(UTC))
+    _json("forum-sync", "once")
+    assert store.delete_words(seoul_day(datetime.now(UTC)) + timedelta(days=2)) == (4, 0)
+    store.withdraw(kept[2].receipt_id, datetime.now(UTC))
+    store.withdraw(kept[4].receipt_id, datetime.now(UTC))
+    _json("forum-sync", "once")
+    (day,) = _json("forum-central", "reconcile")
+    assert (day["state"], day["kiosk_submissions"], day["ministry_submissions"], day["uncounted"]) == ("equal", 4, 2, 2)
+    assert "2 of them withdrawn since the kiosk deleted their words" in run("forum-central", "reconcile").out
 
 
 def test_operators_see_what_waits_who_is_late_and_whose_clock_is_off(enrolled: CentralProcess, store: Store) -> None:

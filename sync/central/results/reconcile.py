@@ -28,7 +28,10 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class ReconciledDay:
-    """One kiosk's day: what it says that it took, what is here, and what is missing."""
+    """One kiosk's day: what it says that it took, what is here, and what is missing.
+
+    `uncounted` of what it counts was withdrawn after it had deleted the words: only the ministry's count can tell.
+    """
 
     kiosk: str
     day: date
@@ -36,6 +39,7 @@ class ReconciledDay:
     kiosk_submissions: int
     ministry_submissions: int
     missing: tuple[Missing, ...]
+    uncounted: int = 0
 
     def told(self) -> dict[str, Any]:
         """Return it as JSON's own types."""
@@ -45,7 +49,8 @@ class ReconciledDay:
         """Say it to people."""
         start = f"{self.kiosk}, {self.day}: "
         if self.state == "equal":
-            return f"{start}equal, {self.kiosk_submissions} submissions."
+            late = f", {self.uncounted} of them withdrawn since the kiosk deleted their words" if self.uncounted else ""
+            return f"{start}equal, {self.kiosk_submissions} submissions{late}."
         counts = f"the kiosk counts {self.kiosk_submissions} and the ministry {self.ministry_submissions}"
         if self.state == "differs":
             return f"{start}all records are here, but {counts}, or other answers; a withdrawal may be on its way."
@@ -72,9 +77,11 @@ def reconcile(database: Database, kiosk: str | None, day: date | None) -> list[R
 def _compared(database: Database, name: str, day: date, told: DayTally, missing: tuple[Missing, ...]) -> ReconciledDay:
     lines = tally(database, day, day, name)
     here = sum(line.count for line in lines if line.option_id == "submissions" and not line.question_id)
-    equal = sha256(tally_json(lines)).hexdigest() == told.counts and here == told.submissions
+    uncounted = max(0, told.submissions + told.withdrawn - sum(each.records for each in told.spans))
+    same = uncounted or sha256(tally_json(lines)).hexdigest() == told.counts
+    equal = same and here == told.submissions - uncounted
     state: State = "missing" if missing else "equal" if equal else "differs"
-    return ReconciledDay(name, day, state, told.submissions, here, missing)
+    return ReconciledDay(name, day, state, told.submissions, here, missing, uncounted)
 
 
 def _gaps(connection: Connection, device_no: int, epoch: int, first: int, last: int) -> list[Missing]:
