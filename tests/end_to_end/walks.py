@@ -44,3 +44,25 @@ def answer_a_poll(visitor: Visitor) -> None:
     visitor.wait_for_screen("Results")
     visitor.touch("primary")
     visitor.wait_for_screen("Thanks")
+
+
+def propose(visitor: Visitor, title: str, gist: str) -> None:
+    """Write a proposal's title and gist, choose its field, leave the rest for the phone, and submit."""
+    visitor.touch("start")
+    visitor.wait_for_screen("Home")
+    visitor.touch("activity.policy-proposal")
+    visitor.wait_for_screen("Intro")
+    visitor.touch("primary")
+    for place, text in (("title", title), ("gist", gist)):
+        visitor.wait_for(lambda place=place: visitor.place_name()[:2] == ("Text", place), place)  # type: ignore[misc]
+        visitor.type(text)
+        visitor.touch("primary")
+    visitor.wait_for_screen("Choice")
+    visitor.touch("option.administration")
+    visitor.touch("primary")
+    for place in ("situation", "improvement", "effect"):
+        visitor.wait_for(lambda place=place: visitor.place_name()[1] == place, place)  # type: ignore[misc]
+        visitor.touch("primary")
+    stay_anonymous(visitor)
+    visitor.touch("primary")
+    visitor.wait_for_screen("Thanks")

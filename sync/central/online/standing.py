@@ -85,7 +85,8 @@ def standing_of(central: Central, held: Held, now: datetime) -> Standing | None:
         return None
     with central.database.reading() as connection:
         found = standing(connection, held.receipt_id, seoul_day(now))
-    if found is None and bring_up_to_date(central, now):
+    if found is None and held.confirmed:
+        bring_up_to_date(central, now)
         with central.database.reading() as connection:
             found = standing(connection, held.receipt_id, seoul_day(now))
     return found
