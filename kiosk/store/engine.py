@@ -49,6 +49,7 @@ def open_copy(path: Path, key: str, writable: bool = False) -> Connection:
     def connect() -> Any:
         uri = f"{path.absolute().as_uri()}?mode={'rw' if writable else 'ro'}"
         driver_connection = sqlcipher.connect(uri, uri=True, timeout=BUSY_SECONDS)
+        driver_connection.execute("PRAGMA cipher_log_level = NONE")  # what goes wrong is said in our own sentence
         driver_connection.execute("PRAGMA key = '" + key.replace("'", "''") + "'")
         driver_connection.execute("PRAGMA synchronous = FULL")
         driver_connection.execute("PRAGMA secure_delete = ON")

@@ -1,6 +1,7 @@
 """What runs in the processes that are killed: visitors at the store, visitors at the recorder, uploader and server."""
 
 import json
+import logging
 import os
 import uuid
 from contextlib import redirect_stdout
@@ -13,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.forum.chain import ChainedRecord, commitment, first_link, new_salt
 from kiosk.forum.submissions import Submission, canonical_bytes
 from kiosk.store import open_store
+from kiosk.store.recovery import keep_last_good
 from sync.central.central import opened_central
 from sync.central.ingest.accept import accept
 from sync.central.settings import Settings
@@ -110,6 +112,18 @@ def visit_recorder(home: Path, book: Path, count: int) -> None:
     recorder.close()
     if code:
         raise SystemExit(code)
+
+
+def copy_store(home: Path) -> None:
+    """Keep the last good copy of the store."""
+    with open_store(home) as store:
+        keep_last_good(store)
+
+
+def mend_store(home: Path) -> None:
+    """Open a damaged store, which mends it; what it says goes nowhere."""
+    logging.disable()
+    open_store(home).close()
 
 
 def upload_once(home: Path) -> None:

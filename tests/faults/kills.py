@@ -1,22 +1,27 @@
 """Kiosk, uploader and server killed at their write boundaries, one by one, each time with every promise checked."""
 
+import argparse
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from typing import Protocol
 
 from tests.faults.central_process import serving_process
 from tests.faults.central_thread import serving_thread
-from tests.faults.children import read_book, upload_once, visit_recorder, visit_store
+from tests.faults.children import copy_store, mend_store, read_book, upload_once, visit_recorder, visit_store
 from tests.faults.fault_proxy import proxying
 from tests.faults.killing import Boundary, boundaries, crossed_in, killed_at, killing_later, watching
 from tests.faults.promises import Finding
 from tests.faults.world import World
+from tests.postgres import running_postgres
 
 _VISITS = 3
+EVERY = slice(None)
 
 
 @dataclass
@@ -34,7 +39,7 @@ class Deaths:
         self.findings.extend(f"killed at {boundary}: {each}" for each in findings)
 
 
-def kill_visitors(database_url: str | None, screen: bool, most: int | None, seed: int) -> Deaths:
+def kill_visitors(database_url: str | None, screen: bool, most: int | None, seed: int, part: slice = EVERY) -> Deaths:
     """Kill the process that keeps submissions, at every boundary or until it has died `most` times."""
     work = visit_recorder if screen else visit_store
     deaths = Deaths()
@@ -43,7 +48,7 @@ def kill_visitors(database_url: str | None, screen: bool, most: int | None, seed
         world.store.close()
         crossed = boundaries(work, world.home, book, _VISITS)
         deaths.crossed = len(crossed)
-        for boundary in _picked(crossed, most, deaths, seed):
+        for boundary in _picked(crossed, most, deaths, seed, part):
             killed = killed_at(boundary, work, world.home, book, _VISITS)
             world.open()
             _note_book(world, book)
@@ -54,24 +59,52 @@ def kill_visitors(database_url: str | None, screen: bool, most: int | None, seed
     return deaths
 
 
-def kill_uploader(database_url: str | None, most: int | None, seed: int) -> Deaths:
+def kill_uploader(database_url: str | None, most: int | None, seed: int, part: slice = EVERY) -> Deaths:
     """Kill forum-sync once, at every boundary or until it has died `most` times."""
+    return _kill_worker(upload_once, _prepare, database_url, most, seed, part)
+
+
+def kill_copier(database_url: str | None, most: int | None, seed: int, part: slice = EVERY) -> Deaths:
+    """Kill the process that keeps the last good copy of the store, while it replaces the one before."""
+    return _kill_worker(copy_store, _prepare, database_url, most, seed, part)
+
+
+def kill_mender(database_url: str | None, most: int | None, seed: int, part: slice = EVERY) -> Deaths:
+    """Kill the process that opens a damaged store and mends it from a copy that lacks the newest submissions."""
+
+    def prepare(world: World) -> None:
+        world.copy()
+        _prepare(world)
+        world.spoil()
+
+    return _kill_worker(mend_store, prepare, database_url, most, seed, part)
+
+
+def _kill_worker(
+    work: Callable[[Path], None],
+    prepare: Callable[[World], None],
+    database_url: str | None,
+    most: int | None,
+    seed: int,
+    part: slice,
+) -> Deaths:
+    """Kill a process that works on a closed store, each time after a preparation, and open the store again."""
     deaths = Deaths()
     with _world(database_url, seed) as world:
-        _prepare(world)
-        crossed = boundaries(upload_once, world.home)
+        prepare(world)
+        crossed = boundaries(work, world.home)
         world.open()
         deaths.crossed = len(crossed)
-        for boundary in _picked(crossed, most, deaths, seed):
-            _prepare(world)
-            killed = killed_at(boundary, upload_once, world.home)
+        for boundary in _picked(crossed, most, deaths, seed, part):
+            prepare(world)
+            killed = killed_at(boundary, work, world.home)
             world.open()
             deaths.note(boundary, killed, world.settle())
         deaths.thanked = len(world.promises.thanked)
     return deaths
 
 
-def kill_server(database_url: str | None, most: int | None, seed: int) -> Deaths:
+def kill_server(database_url: str | None, most: int | None, seed: int, part: slice = EVERY) -> Deaths:
     """Kill the central store while it takes a batch and a withdrawal, at every boundary or until `most` deaths."""
     deaths = Deaths()
     with (
@@ -85,7 +118,7 @@ def kill_server(database_url: str | None, most: int | None, seed: int) -> Deaths
                 _busy(world)
             crossed = crossed_in(log.read())
         deaths.crossed = len(crossed)
-        for boundary in _picked(crossed, most, deaths, seed):
+        for boundary in _picked(crossed, most, deaths, seed, part):
             with killing_later(boundary, central.pid):
                 _busy(world)
             killed = central.is_dead()
@@ -119,9 +152,9 @@ def _note_book(world: World, book: Path) -> None:
     world.promises.unsure = {receipt_id: payload for receipt_id, payload in begun.items() if receipt_id not in thanked}
 
 
-def _picked(crossed: list[Boundary], most: int | None, deaths: Deaths, seed: int) -> Iterator[Boundary]:
-    """Yield every boundary, or those that the seed picks until `most` have killed (a later run may cross fewer)."""
-    for boundary in crossed if most is None else Random(seed).sample(crossed, len(crossed)):
+def _picked(crossed: list[Boundary], most: int | None, deaths: Deaths, seed: int, part: slice) -> Iterator[Boundary]:
+    """Yield a part of the boundaries, or those that the seed picks until `most` have killed (a run may cross fewer)."""
+    for boundary in crossed[part] if most is None else Random(seed).sample(crossed, len(crossed)):
         if deaths.killed == most:
             return
         yield boundary
@@ -141,19 +174,52 @@ def _world(database_url: str | None, seed: int) -> Iterator[World]:
             world.close()
 
 
-DEATHS: dict[str, Callable[[str | None, int | None, int], Deaths]] = {
-    "visits to the store": lambda url, most, seed: kill_visitors(url, False, most, seed),
-    "the touchscreen's recorder": lambda url, most, seed: kill_visitors(url, True, most, seed),
+@contextmanager
+def fresh_databases(database: str) -> Iterator[Callable[[], str | None]]:
+    """Give what makes a fresh database and returns its address; None is SQLite in the home."""
+    if database == "sqlite":
+        yield lambda: None
+    else:
+        with running_postgres() as server:
+            yield server.fresh_database
+
+
+class Kill(Protocol):
+    """Kills at every boundary of a part, or until `most` have died."""
+
+    def __call__(self, database_url: str | None, most: int | None, seed: int, part: slice = EVERY) -> Deaths:
+        """Return what it came to."""
+
+
+DEATHS: dict[str, Kill] = {
+    "visits to the store": lambda url, most, seed, part=EVERY: kill_visitors(url, False, most, seed, part),
+    "the touchscreen's recorder": lambda url, most, seed, part=EVERY: kill_visitors(url, True, most, seed, part),
     "the uploader": kill_uploader,
+    "the copier": kill_copier,
+    "the mender": kill_mender,
     "the server": kill_server,
 }
 
 
 def main() -> int:
-    """Kill the process that keeps submissions at 25 boundaries; exit status 1 where a promise was broken."""
-    deaths = kill_visitors(None, screen=False, most=25, seed=1)
-    sys.stdout.write(f"{deaths.killed} killed, {len(deaths.findings)} findings\n")
-    sys.stdout.writelines(f"  {each}\n" for each in deaths.findings[:5])
+    """Kill one of our processes at each of its write boundaries, by hand; exit status 1 where a promise was broken."""
+    parser = argparse.ArgumentParser(prog="python -m tests.faults.kills", description=main.__doc__)
+    parser.add_argument("process", choices=[name.split()[-1] for name in DEATHS])
+    parser.add_argument("--postgresql", action="store_true", help="the ministry's database; SQLite unless told")
+    parser.add_argument("--first", type=int, default=0, help="the first boundary of this part")
+    parser.add_argument("--count", type=int, default=None, help="how many boundaries; all that follow unless told")
+    wanted = parser.parse_args()
+    kill = next(each for name, each in DEATHS.items() if name.endswith(wanted.process))
+    last = None if wanted.count is None else wanted.first + wanted.count
+    started = time.monotonic()
+    with fresh_databases("postgresql" if wanted.postgresql else "sqlite") as fresh:
+        deaths = kill(fresh(), None, 1, slice(wanted.first, last))
+    sys.stdout.write(
+        f"{wanted.process}, boundaries {wanted.first} to {last or deaths.crossed} of {deaths.crossed}: killed "
+        f"{deaths.killed} times, {deaths.thanked} thanked, {len(deaths.findings)} broken promises, "
+        f"{time.monotonic() - started:.0f} s\n"
+    )
+    sys.stdout.writelines(f"  {each}\n" for each in deaths.findings)
     return 1 if deaths.findings else 0
 
 

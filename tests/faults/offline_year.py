@@ -23,8 +23,9 @@ from sync.central.results.tally import tally
 from sync.central.store import tables as t
 from sync.uploader.enrolment import enrol
 from tests.faults.central_process import serving_process
+from tests.faults.kills import fresh_databases
 from tests.faults.promises import FIRST_DAY, LAST_DAY
-from tests.faults.torture import DATABASES, database_urls
+from tests.faults.torture import DATABASES
 from tests.small_pack import small_pack
 from tests.submissions import poll_submission
 
@@ -111,7 +112,7 @@ def main() -> int:
     parser.add_argument("--records", type=int, default=400_000)
     parser.add_argument("--database", choices=DATABASES, default="sqlite")
     wanted = parser.parse_args()
-    with database_urls(wanted.database) as fresh:
+    with fresh_databases(wanted.database) as fresh:
         done = catch_up(wanted.records, fresh())
     sys.stdout.write(
         f"{done.records:,} records kept in {done.kept_seconds:.0f} s; {done.sent:,} sent in {done.sent_seconds:.0f} s "

@@ -1,6 +1,6 @@
 """kill -9 of kiosk, uploader or server at write boundaries loses and doubles nothing (`make torture`: at every one)."""
 
-from tests.faults.kills import Deaths, kill_server, kill_uploader, kill_visitors
+from tests.faults.kills import Deaths, kill_copier, kill_mender, kill_server, kill_uploader, kill_visitors
 
 _SEED = 20261122
 
@@ -25,3 +25,8 @@ def test_nothing_is_lost_or_doubled_when_the_uploader_is_killed(database_url: st
 
 def test_nothing_is_lost_or_doubled_when_the_server_is_killed(database_url: str | None) -> None:
     _nothing_broken(kill_server(database_url, most=4, seed=_SEED), 4)
+
+
+def test_nothing_is_lost_when_the_last_good_copy_is_being_made_or_put_back_and_its_process_is_killed() -> None:
+    _nothing_broken(kill_copier(None, most=3, seed=_SEED), 3)
+    _nothing_broken(kill_mender(None, most=4, seed=_SEED), 4)

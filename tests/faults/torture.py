@@ -4,17 +4,14 @@ import argparse
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 
 from tests.faults.central_thread import serving_thread
 from tests.faults.fault_proxy import proxying
 from tests.faults.histories import Toll, run_history
-from tests.faults.kills import DEATHS
+from tests.faults.kills import DEATHS, fresh_databases
 from tests.faults.power_loss import OUTAGES
-from tests.postgres import running_postgres
 
 DATABASES = ("sqlite", "postgresql")
 
@@ -25,7 +22,7 @@ def torture(database: str, histories: int, seed: int, tell: bool = False, stop_a
     started = time.monotonic()
     with (
         tempfile.TemporaryDirectory(prefix="forum-central-") as folder,
-        database_urls(database) as fresh,
+        fresh_databases(database) as fresh,
         serving_thread(Path(folder), fresh()) as central,
         proxying(central.address, seed) as proxy,
     ):
@@ -39,16 +36,6 @@ def torture(database: str, histories: int, seed: int, tell: bool = False, stop_a
             if not kept and stop_at_first:
                 break
     return toll
-
-
-@contextmanager
-def database_urls(database: str) -> Iterator[Callable[[], str | None]]:
-    """Give what makes a fresh database and returns its address; None is SQLite in the home."""
-    if database == "sqlite":
-        yield lambda: None
-    else:
-        with running_postgres() as server:
-            yield server.fresh_database
 
 
 def table(tolls: dict[str, Toll]) -> str:
@@ -98,7 +85,7 @@ def _kill(databases: tuple[str, ...], histories: int, seed: int) -> bool:
     most = None if histories >= 1000 else max(3, histories // 20)
     broken = False
     for database in databases:
-        with database_urls(database) as fresh:
+        with fresh_databases(database) as fresh:
             for name, kill in DEATHS.items():
                 deaths = kill(fresh(), most, seed)
                 _say(

@@ -14,10 +14,11 @@ from sqlalchemy import Connection
 
 from kiosk.forum.errors import ForumError
 from kiosk.forum.submissions import Submission, canonical_bytes
-from kiosk.store import Store, StoreError
+from kiosk.store import Store, StoreError, open_store
 from kiosk.store.backups import restore_backup, write_backup
 from kiosk.store.copies import Backup
-from kiosk.store.engine import open_connection
+from kiosk.store.engine import LAST_GOOD_FILE, STORE_FILE, open_connection
+from kiosk.store.recovery import keep_last_good
 from sync.central.ingest.enrolment import make_code
 from sync.central.ingest.withdrawals import withdraw_receipt
 from sync.central.store.database import Database
@@ -81,9 +82,9 @@ class World:
         enrol(self.store, self.proxy.url, code, allow_http=False)
 
     def open(self) -> None:
-        """Open the kiosk's store."""
-        self.connection: Connection = open_connection(self.home)
-        self.store = Store(self.home, self.connection)
+        """Open the kiosk's store; a damaged one is mended."""
+        self.store = open_store(self.home)
+        self.connection: Connection = self.store._connection
 
     def close(self) -> None:
         """Close the kiosk."""
@@ -139,6 +140,25 @@ class World:
         self.thank(self.random.randint(1, 8))
         self.upload(self.random.choice(FAULTS))
         self.connection.exec_driver_sql("PRAGMA max_page_count = 4294967294")
+
+    def copy(self) -> None:
+        """The uploader keeps the last good copy of the store."""
+        keep_last_good(self.store)
+
+    def damage(self) -> None:
+        """The start of the store's file is lost, so that nothing opens it; each page behind it can still be read."""
+        if (self.home / LAST_GOOD_FILE).exists():
+            self.close()
+            self.spoil()
+            self.open()
+            if not self.store.recoveries():
+                self.findings.append(Finding("wrong", "the store was damaged, and nobody noticed"))
+
+    def spoil(self) -> None:
+        """Overwrite the first page of a closed store, to be mended at its next start."""
+        with (self.home / STORE_FILE).open("r+b") as file:
+            file.write(self.random.randbytes(4096))
+        self.promises.restored = True
 
     def restart_server(self) -> None:
         """The central store is ended and started anew."""
