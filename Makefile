@@ -9,6 +9,8 @@ TESTS_AT_MOST := 60m
 
 # Written with brackets, so that this line does not find itself.
 REGISTRIES := py[p]i[.]or[g]|python[h]osted|registry[.]npm[j]s|deb[.]debia[n]|index-ur[l]|extra-inde[x]|find-link[s]
+# What private keys and the tokens of well-known services look like; ruff looks for passwords in the code.
+SECRETS := -----BEGI[N] [A-Z ]*PRIVATE KEY|AKI[A][0-9A-Z]{16}|gh[opsru]_[0-9A-Za-z]{36}|xox[abprs]-[0-9A-Za-z-]{10}|sk_liv[e]_|AIz[a][0-9A-Za-z_-]{35}|ey[J][0-9A-Za-z_-]{16,}[.]eyJ
 
 help: ## list these commands
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -19,7 +21,7 @@ run: install ## start a central store, this kiosk and its uploader; Ctrl-C ends 
 test: install-tests ## install what the tests need and run all of them
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(OFFSCREEN) timeout --foreground $(TESTS_AT_MOST) $(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
-check: install-dev ## format, lint, types, import rules, QML; quiet when all is good
+check: install-dev ## format, lint, types, import rules, QML, secrets, known weaknesses; quiet when all is good
 	@$(BIN)/ruff format --check -q . || { echo "Not formatted; run: make format"; exit 1; }
 	@$(BIN)/ruff check -q .
 	@$(BIN)/mypy --no-error-summary
@@ -27,6 +29,8 @@ check: install-dev ## format, lint, types, import rules, QML; quiet when all is 
 	@$(BIN)/python -m ui.qml_types >build/qml.txt 2>&1 || { cat build/qml.txt; exit 1; }
 	@$(PIP) check >build/packages.txt || { cat build/packages.txt; exit 1; }
 	@if git grep -nIE '$(REGISTRIES)' -- .; then echo "A package registry's address stands above; remove it."; exit 1; fi
+	@if git grep -nIE -e '$(SECRETS)' -- .; then echo "A secret stands above: take it back where it was issued, and out of the tree."; exit 1; fi
+	@$(BIN)/python -m assets.deployment.advisories
 	@if grep -nE '://|^ *(-[^-]|--[^h])' requirements*.lock; then echo "A lock holds more than names and hashes."; exit 1; fi
 
 format: install-dev ## format the code
