@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from kiosk.forum.submissions import new_receipt_id
 from sync.protocol.batches import MOST_BYTES, BatchMalformed, BatchTooLarge, decode_batch, encode_batch
 from tests.benchmarks.upload import code_for
+from tests.faults.form_fuzz import fill_in
 from tests.faults.fuzz import bent_batches, fuzz
 from tests.postgres import Postgres
 from tests.sync.server import serving
@@ -26,6 +27,13 @@ def test_every_operation_of_the_api_answers_whatever_is_drawn_from_its_descripti
         done = fuzz(central, code_for(central, "fuzz"), _EXAMPLES, _SEED)
     assert len(done.requests) > 15
     assert {200, 400} <= set(done.statuses)
+
+
+def test_every_form_answers_whatever_is_typed_into_it(tmp_path: Path, postgres: Postgres) -> None:
+    with serving(tmp_path / "central", postgres.fresh_database()) as central:
+        done = fill_in(central, 2, _SEED)
+    assert len(done.forms) > 15
+    assert {303, 404, 422} <= set(done.statuses)
 
 
 @given(bent_batches(new_receipt_id()))

@@ -19,6 +19,7 @@ from sync.central.proposals.words_of import added_of, wording
 from sync.central.review.events import OpinionAsked, Withdrawn
 from sync.central.review.proposal import Stage, TransitionRefused
 from sync.central.review.scoring import Criterion
+from sync.central.review.words import word
 from sync.central.staff import event_forms
 from sync.central.staff.desk import Ask
 from sync.central.staff.event_forms import FormRejected, event_of_form, kind_named, name_of, offered
@@ -63,7 +64,7 @@ def record(ask: Ask) -> Response:
     except TransitionRefused as error:
         return _page(ask, 409, problem=refusal(ask.language, error.code, str(error)), open_form=name)
     except FormRejected as error:
-        sentence = f"{say(ask.language, 'required-fields')}: {say(ask.language, error.field)}"
+        sentence = f"{say(ask.language, 'required-fields')}: {_field_word(ask.language, error.field)}"
         return _page(ask, 422, problem=sentence, open_form=name)
     except ProposalChanged:
         return _page(ask, 409, problem=say(ask.language, "changed"), open_form=name)
@@ -191,6 +192,13 @@ def _erase(ask: Ask, proposal_id: str) -> None:
     device = next((each for each in every if found and each.no == found.stored.device_no), None)
     if device:
         withdraw_receipt(ask.central.database, device.device_id, proposal_id, ask.now)
+
+
+def _field_word(language: str, field: str) -> str:
+    """Return how a field of an event's form is called on the page."""
+    if field in list(Criterion):
+        return word(Criterion(field), language)
+    return say(language, "day" if field == "on" else field)
 
 
 def _shared(earlier: Dossier, later: Dossier) -> int | None:

@@ -72,6 +72,11 @@ def test_a_form_that_lacks_something_is_shown_again_with_what_was_typed(
     assert answer.status_code == 422
     assert "빈칸을 채워 주세요: 사유" in _text(answer)
     assert "산업통상부 &lt;b&gt;" in _text(answer)
+    no_day = record(ask(path, {"on": "", "body": "산업통상부", "reason": "소관이에요", "seen": "1"}))
+    assert no_day.status_code == 422
+    assert "빈칸을 채워 주세요: 날짜" in _text(no_day)
+    no_score = record(ask({**path, "kind": "scored"}, {"on": TODAY.isoformat(), "seen": "1"}))
+    assert "빈칸을 채워 주세요: " in _text(no_score)
     unknown = record(ask({"proposal_id": one.receipt_id, "kind": "received"}, {}))
     assert unknown.status_code == 404
 
