@@ -22,6 +22,7 @@ from tests.postgres import running_postgres
 
 _VISITS = 3
 EVERY = slice(None)
+_TRIES = 4
 
 
 @dataclass
@@ -153,11 +154,18 @@ def _note_book(world: World, book: Path) -> None:
 
 
 def _picked(crossed: list[Boundary], most: int | None, deaths: Deaths, seed: int, part: slice) -> Iterator[Boundary]:
-    """Yield a part of the boundaries, or those that the seed picks until `most` have killed (a run may cross fewer)."""
+    """Yield a part of the boundaries, or those that the seed picks until `most` have killed.
+
+    A run may cross fewer, as its threads share the work anew each time: of a part, each is tried a few times.
+    """
     for boundary in crossed[part] if most is None else Random(seed).sample(crossed, len(crossed)):
         if deaths.killed == most:
             return
-        yield boundary
+        before = deaths.killed
+        for _ in range(_TRIES if most is None else 1):
+            yield boundary
+            if deaths.killed > before:
+                break
 
 
 @contextmanager
