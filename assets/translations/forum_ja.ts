@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>휴대전화로 이어서</source>
-        <translation>スマートフォンで続ける</translation>
+        <translation>スマホで続ける</translation>
     </message>
     <message>
         <source>휴대전화로</source>

@@ -186,7 +186,12 @@ class _Alignment:
 
 
 def content_of(view: QQuickItem) -> QRectF:
-    """The rectangle of all that a view can be scrolled to, in the window."""
+    """The rectangle of all that a view can be scrolled to, in the window; a list knows the length of one direction."""
     holder = cast(QQuickItem, view.property("contentItem"))
     origin = holder.mapToScene(QPointF(0, 0))
-    return QRectF(origin.x(), origin.y(), _real(view, "contentWidth"), _real(view, "contentHeight"))
+    return QRectF(
+        origin.x(),
+        origin.y(),
+        max(view.width(), _real(view, "contentWidth")),
+        max(view.height(), _real(view, "contentHeight")),
+    )

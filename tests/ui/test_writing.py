@@ -10,8 +10,8 @@ from tests.ui.walking import stay_anonymous
 SENTENCE = "한반도 평화와 외교"
 
 
-def open_the_opinion(visitor: Visitor) -> None:
-    visitor.touch("start")
+def open_the_opinion(visitor: Visitor, start: str = "start") -> None:
+    visitor.touch(start)
     visitor.wait_for_screen("Home")
     visitor.touch("activity.open-opinion")
     visitor.wait_for_screen("Choice")
@@ -53,6 +53,28 @@ def test_the_same_consonant_twice_ends_one_syllable_and_begins_the_next(visitor:
     visitor.touch("primary")
     stay_anonymous(visitor)
     assert written(visitor) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "offered", "chosen"), [("ja", "heiwa", "へいわ", "平和"), ("zh", "heping", "he ping", "和平")]
+)
+def test_a_word_is_written_by_its_sound_and_chosen_by_touch_from_those_that_are_offered(
+    visitor: Visitor, language: str, typed: str, offered: str, chosen: str
+) -> None:
+    open_the_opinion(visitor, f"start.{language}")
+    offers = visitor.find("wordCandidateView")
+    visitor.wait_for(lambda: offers.y() == -offers.height(), "the place of the words, before any is offered")
+    visitor.type(typed)
+    visitor.wait_for(lambda: written(visitor) == offered, "the sound of the word")
+    visitor.touch_candidate(chosen)
+    visitor.wait_for(lambda: written(visitor) == chosen, "the chosen word")
+    visitor.touch("primary")
+    stay_anonymous(visitor)
+    visitor.touch("primary")
+    visitor.wait_for_screen("Thanks")
+    with open_store(visitor.kiosk.settings.home) as store:
+        (record,) = store.records(visitor.journey.today(), visitor.journey.today())
+    assert submission_from_bytes(record).answers == {"topic": "peninsula", "opinion": chosen}
 
 
 def test_a_syllable_still_composed_is_kept_when_the_visitor_goes_back(visitor: Visitor) -> None:

@@ -18,6 +18,8 @@ Item {
     signal edited(text: string)
 
     readonly property int over: root.most > 0 ? area.length - root.most : 0
+    /** Room for little more than a line: the counter comes only when the end is near. */
+    readonly property bool tight: root.height < Theme.bodySize * Theme.lineHeight * 1.5 + 2 * Theme.padding
     readonly property real ruling: area.contentHeight / Math.max(1, area.lineCount)
 
     implicitWidth: Theme.readableWidth
@@ -35,8 +37,8 @@ Item {
         id: sheet
 
         anchors.fill: parent
-        anchors.margins: Theme.scarce ? Theme.unit : Theme.padding
-        anchors.bottomMargin: counter.visible ? counter.height + Theme.unit * 2 : Theme.padding
+        anchors.margins: Theme.scarce || root.tight ? Theme.unit : Theme.padding
+        anchors.bottomMargin: counter.visible ? counter.height + Theme.unit * 2 : sheet.anchors.margins
         contentWidth: width
         contentHeight: area.height
         clip: true
@@ -103,7 +105,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.rightMargin: Theme.padding
         anchors.bottomMargin: Theme.unit
-        visible: root.most > 0
+        visible: root.most > 0 && (!root.tight || area.length > root.most * 0.8)
         text: area.length + " / " + root.most
         role: "caption"
         color: area.length >= root.most ? Theme.danger : Theme.textSupporting

@@ -29,6 +29,13 @@ InputPanel {
         value: root.locale === "en_GB" ? ["en_GB", "ko_KR"] : [root.locale, "en_GB"]
     }
 
+    // Where words are chosen, their place is always there: nothing moves under the finger when the first is offered.
+    Binding {
+        target: VirtualKeyboardSettings.wordCandidateList
+        property: "alwaysVisible"
+        value: root.locale === "ja_JP" || root.locale === "zh_CN"
+    }
+
     Binding {
         target: VirtualKeyboardSettings
         property: "locale"

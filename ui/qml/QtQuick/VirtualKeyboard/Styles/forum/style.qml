@@ -13,7 +13,7 @@ KeyboardStyle {
     keyboardDesignWidth: 2560
     // As wide as the screen, whatever height it may take.
     keyboardDesignHeight: Theme.portrait ? 1060 : Math.min(760, Math.floor(root.keyboardDesignMaximumHeight / Theme.windowWidth * root.keyboardDesignWidth))
-    keyboardDesignMaximumHeight: Theme.windowHeight * (Theme.cramped ? 0.27 : Theme.scarce ? 0.3 : 0.42)
+    keyboardDesignMaximumHeight: Theme.windowHeight * (Theme.cramped ? 0.27 : Theme.scarce ? 0.3 : Theme.fit < 0.9 && !Theme.portrait ? 0.36 : 0.42)
     keyboardRelativeLeftMargin: 0.008
     keyboardRelativeRightMargin: 0.008
     keyboardRelativeTopMargin: 0.02
@@ -39,7 +39,7 @@ KeyboardStyle {
     }
 
     languageKeyPanel: KeyFace {
-        letters: InputContext.locale === "ko_KR" ? "한/영" : InputContext.locale === "en_GB" ? "ABC" : InputContext.locale === "ja_JP" ? "あ" : "中"
+        letters: InputContext.locale === "ko_KR" ? "한/영" : InputContext.locale === "en_GB" ? "ABC" : InputContext.locale === "ja_JP" ? "あ/A" : "中/英"
         letterSize: height * 0.32
         quiet: true
     }
@@ -103,21 +103,32 @@ KeyboardStyle {
         border.color: Theme.primary
     }
 
-    selectionListHeight: Theme.mm(14)
-    selectionListDelegate: SelectionListItem {
+    selectionListHeight: Math.max(Theme.mm(14), Math.round(Theme.supportingSize * Theme.lineHeight))
+    // Qt's own SelectionListItem looks for its index in a context that a bound component has not.
+    selectionListDelegate: Item {
         id: candidate
 
-        required property var model
+        required property int index
+        required property string display
+        readonly property url soundEffect: ""   // Qt's keyboard asks for one
 
+        objectName: "candidate." + candidate.index
         width: Math.max(Theme.touchMinimum, word.implicitWidth + Theme.unit * 4)
+        height: root.selectionListHeight
 
         ForumText {
             id: word
 
             anchors.centerIn: parent
-            text: candidate.model.display
+            text: candidate.display
             role: "supporting"
+            lineHeight: Theme.lineHeightTight
             color: Theme.text
+        }
+
+        MouseArea {
+            anchors.fill: parent
+            onClicked: InputContext.inputEngine.wordCandidateListModel.selectItem(candidate.index)
         }
     }
     selectionListHighlight: Rectangle {
