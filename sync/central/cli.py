@@ -11,7 +11,7 @@ import typer
 from kiosk.forum.errors import ForumError
 from kiosk.forum.seoul import seoul_day
 from kiosk.forum.tally_files import tally_csv, tally_file_name, tally_json
-from sync.central import privacy_cli, verify_receipt
+from sync.central import backups_cli, privacy_cli, verify_receipt
 from sync.central.central import opened_central, opened_database
 from sync.central.ingest import cli as ingest_cli
 from sync.central.ingest.enrolment import CODE_LIFE, make_code
@@ -140,6 +140,7 @@ ingest_cli.register(app)
 log_cli.register(app)
 operators_cli.register(app)
 public_cli.register(app)
+backups_cli.register(app)
 verify_receipt.register(app)
 
 

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import cast
 
 import psycopg
-from sqlalchemy import Connection, and_, func, insert, or_, select, tuple_, update
+from sqlalchemy import Connection, and_, delete, func, insert, or_, select, tuple_, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -193,6 +193,24 @@ def close_days(connection: Connection, days: Sequence[date], size: int) -> None:
     """Give days the checkpoint of this size."""
     if days:
         connection.execute(insert(l.log_day), [{"day": day, "size": size} for day in days])
+
+
+def every_note(connection: Connection) -> list[str]:
+    """Return every note that was ever signed, the smallest log's first."""
+    return list(connection.execute(select(l.log_checkpoint.c.note).order_by(l.log_checkpoint.c.size)).scalars())
+
+
+def entries(connection: Connection, first: int, end: int) -> list[bytes]:
+    """Return the entries from `first` up to, and without, `end`."""
+    leaf = l.log_leaf.c
+    query = select(leaf.commitment).where(leaf.log_index >= first, leaf.log_index < end).order_by(leaf.log_index)
+    return list(connection.execute(query).scalars())
+
+
+def forget_log(connection: Connection) -> None:
+    """Take the log out of a restored database, so that another one begins over the same records."""
+    for table in (l.log_day, l.log_checkpoint, l.log_node, l.log_leaf, l.log_through, l.public_log):
+        connection.execute(delete(table))
 
 
 def _add_leaves(connection: Connection, first: int, entries: Sequence[bytes]) -> None:
