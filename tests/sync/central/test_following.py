@@ -94,7 +94,7 @@ def test_nothing_changes_where_the_receipt_is_taken_and_the_record_keeps_its_pla
     before = _state(database)
     assert not _follow(database, repeated)
     assert _state(database) == before
-    assert _accept(database, repeated) == ["held_for_review"]
+    assert _accept(database, repeated) == ["duplicate"]
     assert _state(database) == (2, 2, repeated.chain_after())
 
 

@@ -152,10 +152,19 @@ def test_an_authentic_record_is_never_refused_for_what_it_holds(device: Device, 
 
 
 def test_a_receipt_id_that_came_before_is_held_and_the_first_stays(device: Device) -> None:
-    payloads = [canonical_bytes(poll_submission()) for _ in range(3)]
-    records = chained([*payloads, payloads[1]])
+    visits = [poll_submission() for _ in range(3)]
+    other = replace(visits[1], answers={"first": "culture"})
+    records = chained([canonical_bytes(each) for each in (*visits, other)])
     assert _outcomes(device.send(device.batch(records))) == ["created"] * 3 + ["held_for_review"]
     assert _head(device) == 4
+
+
+def test_the_very_submission_at_another_place_is_a_duplicate_that_takes_its_place_without_words(device: Device) -> None:
+    payloads = [canonical_bytes(poll_submission()) for _ in range(3)]
+    records = chained([*payloads, payloads[1]])
+    assert _outcomes(device.send(device.batch(records))) == ["created"] * 3 + ["duplicate"]
+    assert _head(device) == 4
+    assert _outcomes(device.send(device.batch(records))) == ["duplicate"] * 4
 
 
 def test_a_kiosk_that_is_not_enrolled_or_not_itself_is_refused(device: Device, central: CentralProcess) -> None:
