@@ -7,12 +7,17 @@ from kiosk.forum.seoul import seoul_day
 from sync.central.online.desk import DONE, Ask
 from sync.central.online.handoff_words import HANDOFF_WORDS
 from sync.central.online.standing import Standing, standing_of
-from sync.central.proposals.deciding import record_event_in
-from sync.central.review.events import ReExaminationAsked
+from sync.central.proposals.deciding import record_event, record_event_in
+from sync.central.public.addresses import Addresses
+from sync.central.public.suggestions import SHOWN
+from sync.central.review.events import PublicityChanged, ReExaminationAsked
 from sync.central.review.proposal import UNDECIDED, TransitionRefused
 from sync.central.store.papers import add_paper, hold_receipt
+from sync.central.store.showing import shown_proposals
 
 LONGEST_REASON = 2000
+# Events stay for ever; whoever changes a wish so often means something else.
+_MOST_EVENTS = 200
 # What the append-only event says; the proposer's own words lie apart, where a withdrawal can erase them.
 _EVENT_REASON = "제안자가 접수증 페이지에서 요청함 (사유는 따로 보관)"
 
@@ -31,7 +36,39 @@ def following_page(ask: Ask, standing: Standing) -> Response:
         owed=None if standing.owed is None else (ask.say[f"due_{standing.owed.what.value}"], standing.owed),
         done=ask.say[f"done_{done}"] if done in DONE else None,
         undecided=UNDECIDED,
+        earlier=_public_address(ask, standing.state.earlier_id),
     )
+
+
+def choose_publicity(ask: Ask) -> Response:
+    """Show whether the steps are public, or keep the proposer's wish about it (art. 7)."""
+    standing = standing_of(ask.central, ask.held, ask.now)
+    if standing is None:
+        return ask.back()
+    public = standing.state.public
+    if ask.fields is None:
+        return ask.page("publicity.html", public=public)
+    wish = {"yes": True, "no": False}.get(ask.typed("public"), public)
+    if wish == public:
+        return ask.back()
+    if standing.stored.seq >= _MOST_EVENTS:
+        return ask.page("refused.html", 409, head=ask.say["no_publicity"], why=ask.say["too_often"])
+    event = PublicityChanged(on=seoul_day(ask.now), public=wish)
+    try:
+        record_event(ask.central.database, ask.held.receipt_id, event, "", None, ask.now)
+    except TransitionRefused:  # withdrawn meanwhile
+        return ask.back()
+    return ask.back("publicity")
+
+
+def _public_address(ask: Ask, proposal_id: str | None) -> str | None:
+    """Return where the public sees a proposal, or None where it does not."""
+    if proposal_id is None:
+        return None
+    with ask.central.database.reading() as connection:
+        if not shown_proposals(connection, [proposal_id], SHOWN, seoul_day(ask.now)):
+            return None
+    return f"/suggestions/{Addresses(ask.central).public_id(proposal_id)}?lang={ask.language}"
 
 
 def ask_again(ask: Ask) -> Response:

@@ -245,5 +245,52 @@ FOLLOWING_WORDS: Mapping[str, _Four] = MappingProxyType(
             "不採択の結果をお知らせしたあとに請求できます。今はその段階ではありません。",
             "须在收到不采纳的结果通知后申请，目前尚未到该阶段。",
         ),
+        "earlier": (
+            "먼저 접수된 제안 보기",
+            "See the earlier proposal",
+            "先に受け付けた提案を見る",
+            "查看先受理的提案",
+        ),
+        "publicity": ("공개 범위 바꾸기", "Choose what is public", "公開範囲を変える", "更改公开范围"),
+        "publicity_note": (
+            "처리 과정을 공개할지 정해요",
+            "Whether the steps are shown in public",
+            "経過を公開するかを決めます",
+            "决定是否公开办理过程",
+        ),
+        "publicity_lead": (
+            "제안과 처리 과정은 누구나 볼 수 있게 공개해요. 원하지 않으시면 공개하지 않을 수 있어요. "
+            "이름과 연락처는 언제나 공개하지 않아요.",
+            "Proposals and their steps are public. You can opt out. Names and contact details are never public.",
+            "提案と経過は誰でも見られるように公開します。望まない場合は非公開にできます。"
+            "氏名や連絡先は決して公開しません。",
+            "提案及其办理过程向公众公开。如不愿意，可以选择不公开。姓名和联系方式任何时候都不会公开。",
+        ),
+        "publicity_yes": (
+            "지금은 과정까지 공개하고 있어요.",
+            "The steps are public now.",
+            "今は経過まで公開しています。",
+            "目前公开办理过程。",
+        ),
+        "publicity_no": (
+            "지금은 과정을 공개하지 않고 있어요.",
+            "The steps are not public now.",
+            "今は経過を公開していません。",
+            "目前不公开办理过程。",
+        ),
+        "publicity_hide": ("과정을 공개하지 않기", "Do not show the steps", "経過を公開しない", "不公开办理过程"),
+        "publicity_show": ("과정까지 공개하기", "Show the steps", "経過まで公開する", "公开办理过程"),
+        "done_publicity": (
+            "공개 범위를 바꿨어요.",
+            "Your choice is kept.",
+            "公開範囲を変えました。",
+            "已更改公开范围。",
+        ),
+        "no_publicity": (
+            "공개 범위를 더 바꿀 수 없어요",
+            "This cannot be changed any more",
+            "公開範囲を変えられません",
+            "无法再更改公开范围",
+        ),
     }
 )

@@ -13,7 +13,7 @@ from sync.central.online.certificate import certificate
 from sync.central.online.completing_pages import add_words
 from sync.central.online.desk import VisitorDesk, ask_of
 from sync.central.online.file_pages import files_page, remove_file
-from sync.central.online.following_pages import ask_again, following_page
+from sync.central.online.following_pages import ask_again, choose_publicity, following_page
 from sync.central.online.held import held_by
 from sync.central.online.log_page import log_page
 from sync.central.online.receipt import VisitorReceipt, find_receipt, real_link
@@ -72,6 +72,7 @@ def online_router(central: Central, gate: Gate) -> APIRouter:
     desk.add("proposers", proposers_page, sends=True)
     desk.add("contact", contact_page, sends=True)
     desk.add("log", log_page)
+    desk.add("publicity", choose_publicity, sends=True)
     desk.add("files", files_page, uploads=True)
     desk.add("files/remove", remove_file, sends=True)
 

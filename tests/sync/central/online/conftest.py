@@ -34,6 +34,7 @@ class Lobby:
 
     central: Central
     url: str
+    address: str | None
     device_id: str = field(default_factory=new_receipt_id)
     key: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
     carried: int = 0
@@ -83,7 +84,7 @@ class Lobby:
 @contextmanager
 def lobby_of(settings: Settings) -> Iterator[Lobby]:
     with opened_central(settings) as central, serving(settings.home, settings.database_url) as running:
-        lobby = Lobby(central, running.url)
+        lobby = Lobby(central, running.url, settings.database_url)
         pack = proposing_pack()
         with central.database.writing() as connection:
             public = lobby.key.public_key().public_bytes_raw()

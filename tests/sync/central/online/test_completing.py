@@ -7,6 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 
 from sync.central.ingest.withdrawals import withdraw_receipt
+from sync.central.proposals.completing import CompletionClosed, complete
 from sync.central.proposals.reading import Dossier, dossier
 from sync.central.proposals.searching import search_of
 from sync.central.review import events as e
@@ -16,6 +17,7 @@ from sync.central.store.access import payload_of_receipt
 from sync.central.store.inbox import Filter
 from tests.sync.central.online.conftest import Lobby, heading
 from tests.sync.central.public.scenes import ago, refused, reviewed
+from tests.sync.central.staff.proposing import proposing_pack
 
 _SCRIPT = "<script>document.title='ran'</script>"
 
@@ -86,6 +88,9 @@ def test_nothing_is_added_once_the_review_has_begun(lobby: Lobby, after: str) ->
     lobby.events(proposal_id, *(reviewed() if after == "review" else refused("이미 합니다.")))
     for answer in (lobby.get(token, "/more"), lobby.send(token, "/more", {"q.situation": "늦은 말"})):
         assert (answer.status_code, heading(answer)) == (409, "이제는 내용을 보탤 수 없어요")
+    activity = proposing_pack().activities[0]
+    with pytest.raises(CompletionClosed):  # the review may begin while the form is being filled in
+        complete(lobby.central, proposal_id, activity, {"situation": "늦은 말"}, datetime.now(UTC))
     assert "늦은 말" not in str(_seen(lobby, proposal_id).stored.parts)
     assert "/more" not in lobby.get(token).text
 

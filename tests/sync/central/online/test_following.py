@@ -1,13 +1,16 @@
 """A proposal's receipt page: it follows every step that staff record, and re-examination can be asked for in time."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 import pytest
 
 from kiosk.forum.submissions import new_receipt_id
 from sync.central.ingest.withdrawals import withdraw_receipt
+from sync.central.online.adding_words import ADDING_WORDS
 from sync.central.online.desk import following_texts
+from sync.central.online.file_words import FILE_WORDS
 from sync.central.online.following_words import FOLLOWING_WORDS
 from sync.central.proposals.reading import dossier
 from sync.central.public.words import day_text
@@ -84,15 +87,48 @@ def test_receipt_page_tells_where_the_proposal_stands(lobby: Lobby, name: str) -
     assert len(answer.content) < 60_000
 
 
-def test_every_stage_has_words_in_every_language() -> None:
+def test_every_stage_has_words() -> None:
     for stage in set(Stage) - {Stage.WITHDRAWN}:
         assert {f"head_{stage}", f"lead_{stage}"} <= set(FOLLOWING_WORDS)
-    for name, four in FOLLOWING_WORDS.items():
+    assert all(following_texts(language)["step_notified"] for language in LANGUAGES)
+
+
+@pytest.mark.parametrize("words", [FOLLOWING_WORDS, ADDING_WORDS, FILE_WORDS], ids=["following", "adding", "files"])
+def test_words_are_complete_and_in_their_language(words: Mapping[str, tuple[str, str, str, str]]) -> None:
+    for name, four in words.items():
         assert all(text and text == text.strip() for text in four), name
-        assert {text.count("{") for text in four} == {four[0].count("{")}, name
+        assert len({tuple(sorted(re.findall(r"\{\w+\}", text))) for text in four}) == 1, name
         assert any("가" <= letter <= "힣" for letter in four[0]), name
         assert not any("가" <= letter <= "힣" for text in four[1:] for letter in text), name
-    assert all(following_texts(language)["step_notified"] for language in LANGUAGES)
+        assert not any("ぁ" <= letter <= "ヿ" for letter in four[1] + four[3]), name
+
+
+def test_earlier_proposal_that_is_public_is_linked(lobby: Lobby) -> None:
+    earlier_id, _ = lobby.propose(days_ago=20)
+    proposal_id, token = lobby.propose(days_ago=9)
+    lobby.events(proposal_id, e.Linked(on=ago(1), earlier_id=earlier_id, earlier_received_on=ago(20)))
+    assert "/suggestions/" not in lobby.get(token).text
+    lobby.events(earlier_id, *reviewed())
+    page = lobby.get(token, lang="ko")
+    assert "먼저 접수된 제안 보기" in page.text
+    assert earlier_id not in page.text
+
+
+def test_proposer_chooses_whether_the_steps_are_public(lobby: Lobby) -> None:
+    proposal_id, token = lobby.propose()
+    form = lobby.get(token, "/publicity", lang="ko")
+    assert "지금은 과정까지 공개" in form.text
+    foreign = lobby.send(token, "/publicity", {"public": "no"}, **{"Sec-Fetch-Site": "cross-site"})
+    assert foreign.status_code == 404
+    for wish, public in (("no", False), ("no", False), ("yes", True), ("maybe", True)):
+        sent = lobby.send(token, "/publicity", {"public": wish})
+        assert sent.status_code == 303
+        with lobby.central.database.reading() as connection:
+            stored = find_proposal(connection, proposal_id)
+            events = events_of(connection, proposal_id)
+        assert stored is not None
+        assert stored.public is public
+    assert [each.kind for each in events] == ["received", "publicity-changed", "publicity-changed"]
 
 
 def test_proposal_that_has_just_arrived_is_followed_at_once(lobby: Lobby) -> None:

@@ -66,6 +66,7 @@ def pages(lobby: Lobby) -> dict[str, str]:
         "proposers": f"{received}/proposers",
         "contact": f"{received}/contact",
         "files": f"{received}/files",
+        "publicity": f"{received}/publicity",
         "log": f"{received}/log",
         "completion asked": asked,
         "completing": f"{asked}/more",

@@ -29,6 +29,8 @@ HOLDERS = {
     ("GET", "/r/{token}/contact"),
     ("POST", "/r/{token}/contact"),
     ("GET", "/r/{token}/log"),
+    ("GET", "/r/{token}/publicity"),
+    ("POST", "/r/{token}/publicity"),
     ("GET", "/r/{token}/files"),
     ("POST", "/r/{token}/files"),
     ("GET", "/r/{token}/files/remove"),

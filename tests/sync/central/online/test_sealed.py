@@ -19,6 +19,7 @@ from sync.central.unsealing import unseal_contact
 from tests.sync.central.online.conftest import Lobby, heading
 from tests.sync.central.public.scenes import ago, refused
 from tests.sync.central.staff.proposing import proposing_pack, submission_of
+from tests.sync.in_process import run_here
 
 _AGREED = {"agree.proposal": "1", "agree.opinion-link": "1", "fourteen": "1"}
 _CONTACT = {**_AGREED, "name": "홍길동", "phone": "010-1234-5678", "email": "", "answer": "1"}
@@ -143,7 +144,9 @@ def test_contact_beside_an_opinion_that_is_no_proposal(lobby: Lobby, officer: X2
     assert "연락처를 암호로 잠가" in lobby.get(token, done="contact_kept").text
 
 
-def test_co_proposers_are_sealed_with_their_shares(lobby: Lobby, officer: X25519PrivateKey) -> None:
+def test_co_proposers_are_sealed_with_their_shares(
+    lobby: Lobby, officer: X25519PrivateKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
     proposal_id, token = lobby.propose()
     sent = lobby.send(token, "/proposers?lang=ko", _PEOPLE)
     assert sent.headers["location"] == f"/r/{token}?lang=ko&done=proposers_kept"
@@ -153,6 +156,13 @@ def test_co_proposers_are_sealed_with_their_shares(lobby: Lobby, officer: X25519
         {"name": "Ana Ω", "share": 10},
     ]
     assert _in_the_clear(lobby, "임꺽정") == []
+    monkeypatch.setenv("FORUM_CENTRAL_HOME", str(lobby.central.home))
+    monkeypatch.setenv("FORUM_DATABASE_URL", lobby.address or "")
+    if not lobby.address:
+        monkeypatch.delenv("FORUM_DATABASE_URL")
+    said = run_here("forum-central", "unseal", proposal_id, "--key", lobby.central.home / "officer.key", "--as", "kim")
+    assert (said.code, said.err) == (0, "")
+    assert "Proposer 임꺽정, 30 %" in said.out
     with lobby.central.database.reading() as connection:
         seen = dossier(connection, proposal_id, ago(0))
     assert seen is not None
