@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-import holidays
-
 _SATURDAY = 5
 _SUNDAY = 6
 _DAY = timedelta(days=1)
@@ -74,4 +72,6 @@ def period_end(start: date, period: Period, declared: Collection[date] = ()) -> 
 
 @lru_cache(maxsize=64)
 def _holidays_of(year: int) -> frozenset[date]:
+    import holidays  # half a second, which most commands have no use for
+
     return frozenset(holidays.country_holidays("KR", years=year))

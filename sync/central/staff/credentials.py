@@ -2,6 +2,7 @@
 
 import secrets
 from datetime import datetime
+from functools import cache
 from os import urandom
 
 import pyotp
@@ -21,8 +22,12 @@ _LONGEST_PASSWORD = 256
 _NONCE = 12
 _STEP_SECONDS = 30
 _HASHER = PasswordHasher()  # argon2id with the parameters of RFC 9106, section 4, as the library keeps them
-# Checked where there is no such account, so that an unknown name takes as long as a wrong password.
-_NOBODY = _HASHER.hash(secrets.token_urlsafe())
+
+
+@cache
+def _nobodys() -> str:
+    """Return a hash to check where there is no such account: an unknown name takes as long as a wrong password."""
+    return _HASHER.hash(secrets.token_urlsafe())
 
 
 def new_password() -> str:
@@ -45,8 +50,9 @@ def hashed(password: str) -> str:
 
 def is_password(password_hash: str | None, password: str) -> bool:
     """Tell whether a password is right; it takes as long for no account (None)."""
+    nobodys = _nobodys()  # for everybody, so that the first to ask learns nothing from its making
     try:
-        right = _HASHER.verify(password_hash or _NOBODY, password[: _LONGEST_PASSWORD + 1])
+        right = _HASHER.verify(password_hash or nobodys, password[: _LONGEST_PASSWORD + 1])
     except (VerificationError, InvalidHashError):
         return False
     return right and password_hash is not None
