@@ -103,7 +103,7 @@ def test_withdrawals_go_by_stick_and_are_confirmed(enrolled: CentralProcess, sto
     assert store.withdrawals_to_send() == []
 
 
-@pytest.mark.parametrize("database_url", [None], ids=["any database"])
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 def test_a_bundle_that_was_changed_anywhere_is_refused_and_nothing_is_taken(
     enrolled: CentralProcess, store: Store, tmp_path: Path
 ) -> None:
@@ -139,7 +139,7 @@ def test_a_bundle_that_was_changed_anywhere_is_refused_and_nothing_is_taken(
     assert _told(run("forum-central", "import", stick, "--json"))["created"] == 700
 
 
-@pytest.mark.parametrize("database_url", [None], ids=["any database"])
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 def test_a_bundle_of_a_kiosk_that_is_not_enrolled_here_is_refused(
     enrolled: CentralProcess, store: Store, tmp_path: Path
 ) -> None:

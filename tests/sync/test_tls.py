@@ -78,9 +78,7 @@ def authority(tmp_path: Path) -> Authority:
 
 
 @pytest.fixture
-def url(authority: Authority, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    monkeypatch.setenv("FORUM_CENTRAL_HOME", str(tmp_path / "central"))
-    monkeypatch.delenv("FORUM_DATABASE_URL", raising=False)
+def url(authority: Authority, central_home: Path) -> Iterator[str]:
     chain, key = authority.issue("127.0.0.1")
     program = Path(sys.executable).with_name("forum-central")
     process = subprocess.Popen(
@@ -97,6 +95,7 @@ def url(authority: Authority, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         process.stdout.close()
 
 
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)  # as the ministry runs it
 def test_a_pinned_authority_is_believed_and_no_other(
     url: str, authority: Authority, store: Store, home: Path, tmp_path: Path
 ) -> None:
