@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt
 from PySide6.QtQuick import QQuickItem
@@ -14,7 +15,6 @@ from PySide6.QtTest import QTest
 from tests.accessibility.sight import drawn, rectangle
 from tests.ui.fingers import Fingers
 from tests.ui.visitor import Visitor
-from ui.process import proportional_set_size
 
 _NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 _CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -211,7 +211,7 @@ class Monkey:
         if not self._window.isVisible():
             seen.faults.append("the window is gone")
         gc.collect()
-        seen.memory_kb.append(proportional_set_size())
+        seen.memory_kb.append(_private_kb())
         if sum(seen.events.values()) % 1000 >= 1000 - _LOOK_EVERY:
             sys.stderr.write(f"{sum(seen.events.values())} {seen.memory_kb[-1] // 1024} MB {len(seen.faults)} faults\n")
 
@@ -229,6 +229,12 @@ class Monkey:
 
     def _anywhere(self) -> QPoint:
         return QPoint(self._dice.randrange(self._window.width()), self._dice.randrange(self._window.height()))
+
+
+def _private_kb() -> int:
+    """Return the memory, in KiB, that is this process's alone: what is shared changes when others come and go."""
+    lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Private_"))
 
 
 def _can_be_pressed(item: QQuickItem) -> bool:
