@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent
 
@@ -18,6 +19,18 @@ def test_staff_can_be_called_from_the_attract_screen(visitor: Visitor) -> None:
     visitor.touch("staffSheet.primary")
     visitor.wait_for(lambda: not visitor.sees("staffSheet"), "the sheet to close")
     assert visitor.screen == "Attract"
+
+
+def test_the_word_about_a_call_goes_away_by_itself_where_nobody_takes_part(visitor: Visitor) -> None:
+    visitor.touch("staff")
+    visitor.find("staffSheet")
+    assert visitor.kiosk.kiosk.state.staff_called
+    (until,) = [each for each in visitor.kiosk.kiosk.findChildren(QTimer) if each.isActive()]
+    assert until.isSingleShot()
+    assert 10_000 <= until.interval() <= 60_000  # long enough to be read, and gone before the next person comes
+    until.start(0)
+    visitor.wait_for(lambda: not visitor.sees("staffSheet"), "the word to go away")
+    assert not visitor.kiosk.kiosk.state.staff_called
 
 
 def test_staff_can_be_called_when_the_kiosk_is_out_of_order(visitor: Visitor) -> None:

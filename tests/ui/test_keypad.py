@@ -161,3 +161,19 @@ def test_a_focus_that_was_moved_by_keys_is_not_shown_to_fingers(at_home: Visitor
     at_home.find("languages")
     rings = [each for each in visible_items(at_home.window.contentItem()) if class_of(each) == "FocusRing"]
     assert rings == []
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Home, Qt.Key.Key_HomePage])
+def test_the_home_key_leads_home_and_asks_first_where_answers_would_go(at_home: Visitor, key: Qt.Key) -> None:
+    keypad = Keypad(at_home)
+    keypad.choose("activity.open-opinion")
+    at_home.wait_for_screen("Choice")
+    at_home.wait_for(at_home.journey.has_settled, "the question")
+    keypad.press(key)
+    at_home.wait_for_screen("Home")
+    keypad.choose("activity.open-opinion")
+    at_home.wait_for_screen("Choice")
+    keypad.choose("option.peninsula")
+    keypad.press(key)
+    at_home.find("leaveSheet.secondary")
+    assert at_home.screen == "Choice"
