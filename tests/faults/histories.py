@@ -36,8 +36,8 @@ _ACTIONS: tuple[_Action, ...] = (
     (0.7, "uploader restart", lambda world, _: world.end_uploader()),
     (0.7, "race", lambda world, _: world.race()),
     (0.3, "backup", lambda world, _: world.back_up()),
-    (0.4, "copy", lambda world, _: world.copy()),
-    (0.4, "damage", lambda world, _: world.damage()),
+    (0.7, "copy", lambda world, _: world.copy()),
+    (0.7, "damage", lambda world, _: world.damage()),
     (0.3, "restore", lambda world, _: world.restore()),
 )
 

@@ -169,12 +169,28 @@ MUTATIONS: tuple[Mutation, ...] = (
         (
             (
                 "ui/recorder.py",
-                "            self._store.keep(submission)\n",
-                "            self.kept.emit(self._receipt(self._store, submission))\n"
+                "        try:\n            self._store.keep(submission)\n",
+                "        try:\n            self.kept.emit(self._receipt(self._store, submission))\n"
                 "            self._store.keep(submission)\n",
             ),
         ),
         _tests("test_kills.py::test_nothing_thanked_is_lost_when_the_touchscreens_recorder_is_killed"),
+    ),
+    Mutation(
+        "kiosk: nobody verifies the store at its start",
+        (("kiosk/store/opening.py", "if presence.alone and (home / LAST_GOOD_FILE).exists():", "if False:"),),
+        _tests("../kiosk/store/test_recovery.py"),
+    ),
+    Mutation(
+        "kiosk: what comes after a damaged piece is not carried over",
+        (
+            (
+                "kiosk/store/recovery.py",
+                "adrift += [left.rows[place] for place in beyond if place in left.rows]",
+                "pass",
+            ),
+        ),
+        _tests("../kiosk/store/test_recovery.py"),
     ),
     Mutation(
         "kiosk: the outbox row is written in a transaction of its own",
