@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,10 +21,12 @@ from sync.central.ingest.examine import examine
 from sync.central.proposals.deciding import record_event
 from sync.central.proposals.intake import bring_up_to_date
 from sync.central.review.events import Event
+from sync.central.sealing_keys import make_sealing_pair
 from sync.central.settings import Settings
 from sync.central.store import devices, records
 from sync.central.store.packs import keep_pack
 from tests.browser import CHROMIUM_ARGUMENTS, chromium_path
+from tests.postgres import Postgres
 from tests.sync.central.conftest import chained
 from tests.sync.central.staff.proposing import proposing_pack, submission_of
 from tests.sync.server import serving
@@ -38,6 +42,13 @@ class Lobby:
     device_id: str = field(default_factory=new_receipt_id)
     key: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
     carried: int = 0
+
+    @cached_property
+    def officer_key(self) -> Path:
+        """The private half of the sealing key, made when it is first asked for."""
+        path = self.central.home / "officer.key"
+        make_sealing_pair(self.central.home, path)
+        return path
 
     def arrive(self, submission: Submission, *, confirmed: bool = True) -> str:
         """Let a submission arrive, by the kiosk or by a phone before it; return its receipt's token."""
@@ -95,13 +106,24 @@ def lobby_of(settings: Settings) -> Iterator[Lobby]:
         yield lobby
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def lobby(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lobby]:
-    address = None
-    if request.param == "postgresql":
-        address = request.getfixturevalue("postgres").fresh_database()
+# Both live as long as the session: to start a server for each file would take longer than the tests.
+@pytest.fixture(scope="session")
+def lobby_on_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lobby]:
+    with lobby_of(Settings(home=tmp_path_factory.mktemp("online"), database_url=None)) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def lobby_on_postgresql(tmp_path_factory: pytest.TempPathFactory, postgres: Postgres) -> Iterator[Lobby]:
+    address = postgres.fresh_database()
     with lobby_of(Settings(home=tmp_path_factory.mktemp("online"), database_url=address)) as opened:
         yield opened
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def lobby(request: pytest.FixtureRequest) -> Lobby:
+    opened: Lobby = request.getfixturevalue(f"lobby_on_{request.param}")
+    return opened
 
 
 @pytest.fixture(scope="module")

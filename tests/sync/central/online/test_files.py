@@ -76,7 +76,8 @@ def test_file_is_kept_clean_and_listed_without_its_name(lobby: Lobby, page: Page
     ],
     ids=["nothing", "svg", "damaged", "locked", "large"],
 )
-def test_file_that_cannot_be_kept_is_refused_in_plain_words(lobby: Lobby, content: bytes, told: str) -> None:
+def test_file_that_cannot_be_kept_is_refused_in_plain_words(lobby_on_sqlite: Lobby, content: bytes, told: str) -> None:
+    lobby = lobby_on_sqlite
     proposal_id, token = lobby.propose()
     answer = _attach(lobby, token, content)
     assert (answer.status_code, told in answer.text) == (422, True)
@@ -137,7 +138,8 @@ def test_upload_from_elsewhere_or_that_is_no_form_changes_nothing(lobby: Lobby) 
     assert lobby.send(token, "/files/remove", {"number": "９"}).status_code == 303
 
 
-def test_staff_get_a_file_as_a_download_that_is_noted(lobby: Lobby, page: Page) -> None:
+def test_staff_get_a_file_as_a_download_that_is_noted(lobby_on_sqlite: Lobby, page: Page) -> None:
+    lobby = lobby_on_sqlite
     proposal_id, token = lobby.propose()
     _attach(lobby, token, document())
     person = add_person_to(lobby.central, f"kim-{proposal_id[:8]}", Role.REVIEWER)

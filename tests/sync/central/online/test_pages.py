@@ -8,10 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
 from sync.central.review import events as e
-from sync.central.sealing_keys import make_sealing_pair
-from sync.central.settings import Settings
 from tests.browser import CHROMIUM_ARGUMENTS, chromium_path
-from tests.sync.central.online.conftest import Lobby, lobby_of
+from tests.sync.central.online.conftest import Lobby
 from tests.sync.central.proposals.hiding import picture
 from tests.sync.central.public.scenes import ago, carried_out, refused, reviewed
 from tests.sync.central.staff.proposing import submission_of
@@ -31,10 +29,9 @@ _RULES = {
 
 
 @pytest.fixture(scope="module")
-def lobby(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lobby]:
-    with lobby_of(Settings(home=tmp_path_factory.mktemp("online"), database_url=None)) as opened:
-        make_sealing_pair(opened.central.home, opened.central.home / "officer.key")
-        yield opened
+def lobby(lobby_on_sqlite: Lobby) -> Lobby:
+    assert lobby_on_sqlite.officer_key.exists()
+    return lobby_on_sqlite
 
 
 @pytest.fixture(scope="module")

@@ -56,8 +56,10 @@ def _asked(lobby: Lobby, route: tuple[str, str], token: str, **headers: str) -> 
 
 
 @pytest.mark.parametrize("route", sorted(HOLDERS), ids=" ".join)
-@pytest.mark.parametrize("lobby", ["sqlite"], indirect=True)
-def test_nothing_opens_without_a_real_link_whoever_asks(lobby: Lobby, page: Page, route: tuple[str, str]) -> None:
+def test_nothing_opens_without_a_real_link_whoever_asks(
+    lobby_on_sqlite: Lobby, page: Page, route: tuple[str, str]
+) -> None:
+    lobby = lobby_on_sqlite
     proposal_id, token = lobby.propose()
     refused = 400 if route[1].endswith("submission") else 404
     for wrong in (token[:-4] + "AAAA", proposal_id, "x", "%00"):

@@ -12,9 +12,10 @@ from sqlalchemy import text
 from kiosk.forum.contact import Consent, Contact, with_contact
 from kiosk.forum.errors import ForumError
 from sync.central.ingest.withdrawals import withdraw_receipt
+from sync.central.keys import SEALING_FILE
 from sync.central.proposals.reading import dossier
 from sync.central.review.events import ReviewStarted
-from sync.central.sealing_keys import make_sealing_pair, read_private_key
+from sync.central.sealing_keys import read_private_key
 from sync.central.unsealing import unseal_contact
 from tests.sync.central.online.conftest import Lobby, heading
 from tests.sync.central.public.scenes import ago, refused
@@ -22,18 +23,16 @@ from tests.sync.central.staff.proposing import proposing_pack, submission_of
 from tests.sync.in_process import run_here
 
 _AGREED = {"agree.proposal": "1", "agree.opinion-link": "1", "fourteen": "1"}
-_CONTACT = {**_AGREED, "name": "홍길동", "phone": "010-1234-5678", "email": "", "answer": "1"}
+_CONTACT = {**_AGREED, "name": "홍길동", "phone": "010-8642-1357", "email": "", "answer": "1"}
 _PEOPLE = {
     "agree": "1", "name.0": "홍길동", "share.0": "60", "name.1": "임꺽정", "share.1": "30 %", "name.3": "Ana Ω",
     "share.3": "10",
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def officer(lobby: Lobby) -> X25519PrivateKey:
-    path = lobby.central.home / "officer.key"
-    make_sealing_pair(lobby.central.home, path)
-    return read_private_key(path)
+    return read_private_key(lobby.officer_key)
 
 
 def _opened(lobby: Lobby, officer: X25519PrivateKey, receipt_id: str) -> dict[str, Any]:
@@ -48,12 +47,14 @@ def _in_the_clear(lobby: Lobby, *words: str) -> list[str]:
     return [word for word in words if word in kept or word.encode() in files]
 
 
-def test_contact_is_refused_without_a_key_and_the_submission_stays(lobby: Lobby) -> None:
+def test_contact_is_refused_without_a_key_and_the_submission_stays(lobby: Lobby, officer: X25519PrivateKey) -> None:
     _, token = lobby.propose()
-    assert lobby.central.sealing_key is None
+    present, away = lobby.central.home / SEALING_FILE, lobby.central.home / "away"
+    present.rename(away)
     for path in ("/contact", "/proposers"):
         answer = lobby.send(token, path, _CONTACT)
         assert (answer.status_code, "암호 열쇠가 아직" in answer.text) == (409, True)
+    away.rename(present)
 
 
 def test_contact_is_sealed_when_it_is_written_and_taken_back_again(lobby: Lobby, officer: X25519PrivateKey) -> None:
@@ -67,13 +68,13 @@ def test_contact_is_sealed_when_it_is_written_and_taken_back_again(lobby: Lobby,
     opened = _opened(lobby, officer, proposal_id)
     assert (opened["name"], opened["phone"], opened["email"], opened["wants_answer"]) == (
         "홍길동",
-        "01012345678",
+        "01086421357",
         None,
         True,
     )
     assert opened["consent"]["opinion_link"]
     assert "홍길동" not in lobby.get(token, "/contact").text
-    assert _in_the_clear(lobby, "홍길동", "01012345678", "010-1234-5678") == []
+    assert _in_the_clear(lobby, "홍길동", "01086421357", "010-8642-1357") == []
     lobby.send(token, "/contact", {**_CONTACT, "phone": "", "email": "hong@example.kr"})
     assert _opened(lobby, officer, proposal_id)["email"] == "hong@example.kr"
 
@@ -160,7 +161,7 @@ def test_co_proposers_are_sealed_with_their_shares(
     monkeypatch.setenv("FORUM_DATABASE_URL", lobby.address or "")
     if not lobby.address:
         monkeypatch.delenv("FORUM_DATABASE_URL")
-    said = run_here("forum-central", "unseal", proposal_id, "--key", lobby.central.home / "officer.key", "--as", "kim")
+    said = run_here("forum-central", "unseal", proposal_id, "--key", lobby.officer_key, "--as", "kim")
     assert (said.code, said.err) == (0, "")
     assert "Proposer 임꺽정, 30 %" in said.out
     with lobby.central.database.reading() as connection:
