@@ -81,23 +81,32 @@ class FrameCount:
 
 def show(visitor: Visitor, display: Display) -> None:
     """Show the screen that stands open in another way, and wait until it is drawn."""
-    window, kiosk = visitor.window, visitor.kiosk.kiosk
+    kiosk = visitor.kiosk.kiosk
+    while visitor.screen == "Attract" and kiosk.state.language != display.language:
+        visitor.kiosk.attract.next()
     if kiosk.state.language != display.language:
-        if visitor.screen == "Attract":
-            kiosk.show_language(display.language)
-        else:
-            visitor.journey.choose_language(display.language)
+        visitor.journey.choose_language(display.language)
     if kiosk.state.large_text != display.large:
         kiosk.toggleLargeText()
     if kiosk.state.high_contrast != display.high_contrast:
         kiosk.toggleHighContrast()
-    frames = FrameCount(window)
-    window.update()
-    visitor.wait_for(lambda: frames.swapped, "a frame")  # the layout is polished on the way to it
-    frames.swapped = 0
-    window.update()
-    visitor.wait_for(lambda: frames.swapped, "a second frame")
+    wait_for_frames(visitor)
+
+
+def wait_for_frames(visitor: Visitor) -> None:
+    """Wait until everything stands where it belongs: a layout is polished on the way to a frame, some by the next."""
+    frames = FrameCount(visitor.window)
+    for which in ("a frame", "a second frame"):
+        frames.swapped = 0
+        visitor.window.update()
+        visitor.wait_for(lambda: frames.swapped, which)
     frames.stop()
+
+
+def faults_now(visitor: Visitor, screen: str, display: Display) -> list[Fault]:
+    """What is wrong with the screen that stands open."""
+    seen = faults(look(visitor.window), parse_screen_size(display.size).pixels_per_mm)
+    return [Fault(screen, display, sentence) for sentence in seen]
 
 
 def inspect(
@@ -112,8 +121,7 @@ def inspect(
             if screen == "attract" and (display.large or display.high_contrast):
                 continue  # nobody is here to have asked for it: every visit ends with the first display
             show(visitor, display)
-            sentences = faults(look(visitor.window), parse_screen_size(display.size).pixels_per_mm)
-            for fault in [Fault(screen, display, sentence) for sentence in sentences]:
+            for fault in faults_now(visitor, screen, display):
                 found.append(fault)
                 note(fault)
         show(visitor, first)
