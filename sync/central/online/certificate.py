@@ -6,6 +6,7 @@ from typing import Any
 import qrcode
 from fastapi import Response
 
+from kiosk.forum.errors import ForumError
 from kiosk.forum.packs import words_in
 from kiosk.forum.receipts import receipt_url
 from kiosk.forum.seoul import seoul_day
@@ -24,7 +25,10 @@ def certificate(ask: Ask) -> Response:
     standing = standing_of(ask.central, ask.held, ask.now)
     if standing is None:
         return ask.back()
-    pdf = typeset(_TEMPLATE, "certificate", _content(ask, standing))
+    try:
+        pdf = typeset(_TEMPLATE, "certificate", _content(ask, standing))
+    except ForumError:  # where its font is not installed
+        return ask.page("refused.html", 503, head=ask.say["no_certificate"], why=ask.say["no_certificate_lead"])
     return Response(
         pdf,
         headers={

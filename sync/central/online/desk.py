@@ -22,7 +22,7 @@ from sync.central.review.words import LANGUAGES, word
 from sync.central.web.forms import FormUnreadable, comes_from_our_page, form_of, upload_of
 from sync.central.web.gate import Gate
 from sync.central.web.pages import chosen_language, form_page, unknown_page
-from sync.protocol.problems import BUSY, Problem
+from sync.protocol.problems import BUSY, TOO_LARGE, Problem
 
 Fields = Sequence[tuple[str, str]]
 # What a receipt's page may say has been done.
@@ -44,6 +44,7 @@ class Ask:
     fields: Fields | None
     origin: str
     upload: bytes | None = None
+    too_large: bool = False
 
     @property
     def say(self) -> dict[str, str]:
@@ -137,17 +138,31 @@ class VisitorDesk:
         async with self._uploading:
             if await self._gate.run(lambda: held_by(self._central, token)) is None:
                 return unknown_page(chosen_language(request, None))
-            parts = await upload_of(request, _UPLOAD_BYTES)
-            content = next((content for name, content in parts if name == "file"), b"")
-            return await self._gate.run(lambda: self._answer(request, token, page, (), content))
+            content, too_large = b"", False
+            try:
+                parts = await upload_of(request, _UPLOAD_BYTES)
+                content = next((content for name, content in parts if name == "file"), b"")
+            except Problem as problem:
+                if problem.kind is not TOO_LARGE:
+                    raise
+                too_large = True
+            return await self._gate.run(lambda: self._answer(request, token, page, (), content, too_large=too_large))
 
     def _answer(
-        self, request: Request, token: str, page: Page, fields: Fields | None, upload: bytes | None = None
+        self,
+        request: Request,
+        token: str,
+        page: Page,
+        fields: Fields | None,
+        upload: bytes | None = None,
+        *,
+        too_large: bool = False,
     ) -> Response:
         held = held_by(self._central, token)
         if held is None or (fields is not None and not comes_from_our_page(request)):
             return unknown_page(chosen_language(request, None))
-        return page(replace(ask_of(self._central, request, token, held, fields), upload=upload))
+        ask = ask_of(self._central, request, token, held, fields)
+        return page(replace(ask, upload=upload, too_large=too_large))
 
 
 def ask_of(central: Central, request: Request, token: str, held: Held, fields: Fields | None) -> Ask:

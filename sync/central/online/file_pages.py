@@ -29,6 +29,8 @@ def files_page(ask: Ask) -> Response:
     if ask.upload is None:
         return _page(ask)
     try:
+        if ask.too_large:
+            raise AttachmentRejected(AttachmentProblem.LARGE)
         _keep(ask, ask.upload)
     except AttachmentRejected as error:
         return _page(ask, error.problem)

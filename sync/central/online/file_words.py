@@ -153,5 +153,17 @@ FILE_WORDS: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
             "携帯電話が先に届けた内容のため、キオスクがつながり自ら送信すると記録に載ります。",
             "该内容由手机先行送达，待自助终端联网并发送后即会收录。",
         ),
+        "no_certificate": (
+            "접수증을 만들지 못했어요",
+            "The receipt could not be made",
+            "受付証を作成できませんでした",
+            "未能生成受理证",
+        ),
+        "no_certificate_lead": (
+            "제안은 잘 접수되어 있어요. 잠시 뒤에 다시 내려받아 주세요.",
+            "Your proposal has been received all the same. Please try again later.",
+            "提案は受け付けています。しばらくしてからもう一度お試しください。",
+            "您的提案已受理。请稍后再试。",
+        ),
     }
 )

@@ -58,4 +58,6 @@ def held_by(central: Central, token: str) -> Held | None:
             return None
     if pack is None or activity is None:
         return None
+    if not isinstance(submission.answers, dict) or not isinstance(submission.about, dict):
+        return None  # it lies held for review
     return Held(link, found.device_no, submission, pack, activity, found.confirmed)

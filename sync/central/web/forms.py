@@ -1,14 +1,17 @@
 """Forms that visitors' browsers send: read under limits, and only where they come from a page of ours."""
 
+import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from logging import NullHandler, getLogger
 from urllib.parse import parse_qsl
 
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from sync.central.web.bodies import body_of
+from sync.protocol.problems import TOO_LARGE, Problem
 
 FORM_TYPE = "application/x-www-form-urlencoded"
 # A text of the greatest length, in a script of three bytes a character, each byte written as %XX, and as much again.
@@ -18,6 +21,7 @@ UPLOAD_TYPE = "multipart/form-data"
 _MOST_PARTS = 8
 # A phone on a poor line needs its time.
 _UPLOAD_SECONDS = 120
+_HEARD_OUT = 64_000_000
 # What is wrong with a body is the sender's to hear, and nothing for the server's own log.
 getLogger("python_multipart").addHandler(NullHandler())
 
@@ -46,11 +50,23 @@ async def form_of(request: Request) -> list[tuple[str, str]]:
 async def upload_of(request: Request, most: int) -> list[tuple[str, bytes]]:
     """Return the parts of an uploading form as (name, content); what a file was called is never looked at.
 
-    Raises Problem where it is too large or too slow, and FormUnreadable.
+    Raises Problem where it is too large or too slow, and FormUnreadable. A body that is somewhat too large is heard
+    out: a browser shows no answer that comes while it is still sending.
     """
+    said = request.headers.get("content-length", "")
+    if said.isascii() and said.isdigit() and most < int(said) <= _HEARD_OUT:
+        await _hear_out(request)
+        raise Problem(TOO_LARGE)
     body = await body_of(request, most, UPLOAD_TYPE, _UPLOAD_SECONDS)
     _, options = parse_options_header(request.headers["content-type"])
     return _parts(body, options.get(b"boundary", b""))
+
+
+async def _hear_out(request: Request) -> None:
+    with suppress(TimeoutError, ClientDisconnect):
+        async with asyncio.timeout(_UPLOAD_SECONDS):
+            async for _ in request.stream():
+                pass
 
 
 @dataclass

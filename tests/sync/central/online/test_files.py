@@ -41,6 +41,11 @@ def test_file_is_kept_clean_and_listed_without_its_name(lobby: Lobby, page: Page
     proposal_id, token = lobby.propose()
     page.goto(f"{lobby.url}/r/{token}?lang=ko")
     page.get_by_role("link", name="사진·문서 붙이기").click()
+    (tmp_path / "큰.jpg").write_bytes(picture("JPEG") + bytes(12_000_000))
+    page.goto(f"{lobby.url}/r/{token}/files?lang=ko")
+    page.get_by_label("파일 고르기").set_input_files(tmp_path / "큰.jpg")
+    page.get_by_role("button", name="붙이기").click()
+    expect(page.get_by_role("alert")).to_contain_text("파일이 너무 커서")
     for name, content in (("집.jpg", picture("JPEG")), ("의견서.pdf", document())):
         (tmp_path / name).write_bytes(content)
         page.goto(f"{lobby.url}/r/{token}/files?lang=ko")
@@ -132,7 +137,7 @@ def test_upload_from_elsewhere_or_that_is_no_form_changes_nothing(lobby: Lobby) 
         (b"--x\r\n" * 20_000, {"Content-Type": "multipart/form-data; boundary=x"}),
     ):
         assert requests.post(url, body, headers=headers, timeout=30, allow_redirects=False).status_code in (404, 422)
-    assert requests.post(url, bytes(10_200_000), headers=kind, timeout=60).status_code == 413
+    assert requests.post(url, bytes(10_200_000), headers=kind, timeout=60).status_code == 422
     assert requests.post(url, {"file": "x"}, timeout=30).status_code == 415
     assert _there(lobby, proposal_id) == []
     assert lobby.send(token, "/files/remove", {"number": "９"}).status_code == 303
