@@ -116,15 +116,22 @@ def test_the_page_of_kiosks_tells_what_waits_lacks_and_went_wrong(
     arrive(submission_of(title="하나", situation="내용"))
     body = {"at": "", "version": "1.2.3", "epoch": 1, "last_seq": 14, "pending": 7, "confirmed": 4, "quarantined": 2}
     more = {"disk_free": 300 * 2**20, "disk_total": 2**36, "pack_problem": "<b>서명이 달라요"}
+    lost = {"lost": [{"epoch": 2, "first_seq": 5, "last_seq": 6}, {"epoch": 2, "first_seq": 9, "last_seq": None}]}
     with opened.database.writing() as connection:
         found = devices.find_device(connection, KIOSK)
         assert found is not None
-        reports.keep_report(connection, found.no, ask().now, -90.0, json.dumps(body | more).encode())
+        reports.keep_report(connection, found.no, ask().now, -90.0, json.dumps(body | more | lost).encode())
     told = " ".join(_text(show_devices(ask())).split())
-    for words in ("버전 1.2.3", "시계가 -90초", "300 MiB", "새 콘텐츠를 받지 못했어요. &lt;b&gt;서명이 달라요"):
+    for words in (
+        "이 기록 뒤의 것이 없을 수 있어요: epoch 2, 8.",
+        "버전 1.2.3",
+        "시계가 -90초",
+        "300 MiB",
+        "새 콘텐츠를 받지 못했어요. &lt;b&gt;서명이 달라요",
+    ):
         assert words in told
     figures = re.findall(r'<td class="figure">.*?</td>', told)
-    assert [re.sub(r"<[^>]*>", "", each).split()[-1] for each in figures] == ["1", "7", "3", "2", "0"]
+    assert [re.sub(r"<[^>]*>", "", each).split()[-1] for each in figures] == ["1", "7", "5", "2", "0"]
 
 
 def test_a_password_changes_only_with_the_present_one(opened: Central, ask: MakeAsk) -> None:
