@@ -49,6 +49,9 @@ class Fault:
     display: Display
     sentence: str
 
+    def __str__(self) -> str:
+        return f"{self.screen} | {self.display} | {self.sentence}"
+
 
 EVERY = tuple(itertools.starmap(Display, itertools.product(SIZES, LANGUAGES, (False, True), (False, True))))
 FIRST = Display(PORTRAIT, "ko", large=False, high_contrast=False)

@@ -44,7 +44,7 @@ def walked(qapp: QGuiApplication, furnished: Path) -> tuple[list[Remembered], li
 def test_no_screen_of_a_visit_cuts_or_covers_text_or_offers_too_small_a_target(
     walked: tuple[list[Remembered], list[Fault]],
 ) -> None:
-    assert walked[1] == []
+    assert not walked[1], "\n".join(map(str, walked[1]))
 
 
 @pytest.mark.parametrize("display", OTHERS, ids=str)
@@ -62,7 +62,7 @@ def test_no_screen_cuts_or_covers_text_in_another_display(
             found.extend(faults_now(visitor, name, display))
 
         open_again(visitor, [each for each in walked[0] if each.name != "attract"], look)
-    assert found == []
+    assert not found, "\n".join(map(str, found))
 
 
 def begin(visitor: Visitor, display: Display) -> None:
