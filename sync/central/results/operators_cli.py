@@ -59,8 +59,44 @@ def publish(
     _say(told, [f"“{checked.id}” version {checked.version} is {'now' if fresh else 'already'} offered."], as_json)
 
 
+def remind(
+    to: Annotated[list[str] | None, typer.Option(help="Send it to this address instead of printing it.")] = None,
+    mail: Annotated[
+        str, typer.Option(envvar="FORUM_MAIL_URL", help="The mail server, smtps://USER:PASSWORD@HOST.")
+    ] = "smtp://localhost:25",
+    sender: Annotated[str, typer.Option(envvar="FORUM_MAIL_FROM", help="Whom it is from.")] = "forum@localhost",
+    home: _Home = DEFAULT_HOME,
+    as_json: _AsJson = False,
+) -> None:
+    """Tell what runs out, seven, three and one days before, on the day, and when overdue; run it each morning."""
+    from kiosk.forum.seoul import seoul_day
+    from sync.central.central import opened_central
+    from sync.central.proposals.intake import bring_up_to_date
+    from sync.central.proposals.reminding import letter, reminders, send
+    from sync.central.store.reminders import note_reminded
+
+    now = datetime.now(UTC)
+    settings = Settings(home=home)
+    with opened_central(settings) as central:
+        while not bring_up_to_date(central, now):
+            pass
+        with central.database.reading() as connection:
+            found = reminders(connection, seoul_day(now))
+        if found:
+            if to:
+                send(letter(found, to, sender, settings.public_url, now), mail)
+            with central.database.writing() as connection:
+                note_reminded(connection, [each.proposal_id for each in found], seoul_day(now))
+    told = [
+        {"proposal": e.proposal_id, "duty": e.duty.value, "due_on": str(e.due_on), "days_left": e.days_left}
+        for e in found
+    ]
+    _say(told, [each.sentence() for each in found] or ["Nothing is to be reminded of today."], as_json)
+
+
 def register(app: typer.Typer) -> None:
-    """Add devices, reconcile and publish to a command line."""
+    """Add devices, reconcile, publish and remind to a command line."""
+    app.command("remind")(remind)
     app.command("devices")(show_devices)
     app.command("reconcile")(show_reconciled)
     app.command("publish")(publish)
