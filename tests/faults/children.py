@@ -19,7 +19,7 @@ from sync.central.central import opened_central
 from sync.central.ingest.accept import accept
 from sync.central.settings import Settings
 from sync.central.store import devices
-from sync.central.web.app import create_app
+from sync.central.web import app
 from sync.central.web.serving import listening, serve
 from sync.protocol.batches import Batch
 from sync.uploader import cli as uploader_cli
@@ -82,13 +82,13 @@ def take_batches(home: Path, book: Path) -> None:
 
 def visit_recorder(home: Path, book: Path, count: int) -> None:
     """The same through the touchscreen's recorder and its thread."""
-    app = QCoreApplication.instance() or QCoreApplication([])
+    loop = QCoreApplication.instance() or QCoreApplication([])
     recorder = Recorder(home)
     waiting = [poll_submission({"first": "economy"}) for _ in range(count)]
 
     def next_visit() -> None:
         if not waiting:
-            app.quit()
+            loop.quit()
             return
         write_lines(book, _line("begun", waiting[0]))
         recorder.keep(waiting[0])
@@ -101,14 +101,14 @@ def visit_recorder(home: Path, book: Path, count: int) -> None:
         next_visit()
 
     def fail(*words: str) -> None:
-        app.exit(3)
+        loop.exit(3)
 
     recorder.opened.connect(begin)
     recorder.kept.connect(thanks)
     recorder.could_not_open.connect(fail)
     recorder.not_kept.connect(fail)
     recorder.open()
-    code = app.exec()
+    code = loop.exec()
     recorder.close()
     if code:
         raise SystemExit(code)
@@ -133,7 +133,8 @@ def upload_once(home: Path) -> None:
 
 
 def serve_central(home: Path, database_url: str | None, port: int, ready: Event) -> None:
-    """Serve as forum-central does; `ready` is set once it listens."""
+    """Serve as forum-central does, on one thread; `ready` is set once it listens."""
+    app._WORKING = 1  # so that this thread crosses the same boundaries in each run
     settings = Settings(home=home, database_url=database_url)
     with opened_central(settings) as central, listening("127.0.0.1", port) as listener:
-        serve(create_app(central), listener, ready.set)
+        serve(app.create_app(central), listener, ready.set)

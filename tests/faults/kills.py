@@ -19,6 +19,7 @@ from tests.faults.killing import Boundary, boundaries, crossed_in, killed_at, ki
 from tests.faults.promises import Finding
 from tests.faults.world import World
 from tests.postgres import running_postgres
+from tests.small_pack import small_pack
 
 _VISITS = 3
 EVERY = slice(None)
@@ -92,9 +93,11 @@ def _kill_worker(
     """Kill a process that works on a closed store, each time after a preparation, and open the store again."""
     deaths = Deaths()
     with _world(database_url, seed) as world:
-        prepare(world)
-        crossed = boundaries(work, world.home)
-        world.open()
+        crossed: list[Boundary] = []
+        for _ in range(2):  # what happens only the first time is no boundary of every time
+            prepare(world)
+            crossed = boundaries(work, world.home)
+            world.open()
         deaths.crossed = len(crossed)
         for boundary in _picked(crossed, most, deaths, seed, part):
             prepare(world)
@@ -114,6 +117,7 @@ def kill_server(database_url: str | None, most: int | None, seed: int, part: sli
         proxying(central.address, seed) as proxy,
     ):
         world = World(Path(folder), central, proxy, Random(seed), "kiosk")
+        _busy(world)  # what happens only the first time is no boundary of every time
         with tempfile.NamedTemporaryFile("r", prefix="forum-strace-") as log:
             with watching(central.pid, log.name):
                 _busy(world)
@@ -132,6 +136,9 @@ def kill_server(database_url: str | None, most: int | None, seed: int, part: sli
 
 
 def _busy(world: World) -> None:
+    """A new pack, new submissions and a withdrawal for the server to keep."""
+    world.end_uploader()
+    _install_newer(world)
     world.thank(_VISITS)
     world.upload()
     world.withdraw()
@@ -140,9 +147,14 @@ def _busy(world: World) -> None:
 
 def _prepare(world: World) -> None:
     """Something to send and something to erase, and the store closed."""
+    _install_newer(world)
     world.thank(_VISITS)
     world.withdraw()
     world.close()
+
+
+def _install_newer(world: World) -> None:
+    world.store.install_pack(small_pack(world.store.packs()[0].version + 1))
 
 
 def _note_book(world: World, book: Path) -> None:
