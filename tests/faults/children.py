@@ -53,8 +53,9 @@ def visit_store(home: Path, book: Path, count: int) -> None:
 
 
 def visit_store_twice(home: Path, book: Path) -> None:
-    """A kiosk from its first start: visitors, the end of the day (the log goes into the file), more visitors."""
+    """A kiosk from its first start: visitors, the end of the day (the log goes into the file), a copy, and visitors."""
     visit_store(home, book, 8)
+    copy_store(home)
     visit_store(home, book, 8)
 
 

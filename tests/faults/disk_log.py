@@ -20,7 +20,7 @@ Survives = Literal["nothing", "some", "all"]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing that was done. `what` is create, write, cut, sync, sync-folder, link, unlink or said."""
+    """One thing that was done. `what` is create, write, cut, sync, sync-folder, link, rename, unlink or said."""
 
     what: str
     path: str = ""
@@ -89,6 +89,9 @@ def _steps_of(call: str, rest: str, path: str, texts: list[bytes], known: dict[s
     if call in ("link", "linkat"):
         known[Path(texts[1].decode()).name] = known[name]
         return [Step("link", name, other=Path(texts[1].decode()).name)]
+    if call == "rename":
+        known[Path(texts[1].decode()).name] = known.pop(name)
+        return [Step("rename", name, other=Path(texts[1].decode()).name)]
     if call in ("unlink", "unlinkat"):
         known.pop(name, None)
         return [Step("unlink", name)]
@@ -115,6 +118,8 @@ def disk_after(done: list[Step], survives: Survives, random: Random, folder: Pat
             change(_naming(step.path, _File()))
         elif step.what == "link":
             change(_naming(step.other, inodes[step.path]))
+        elif step.what == "rename":
+            change(_renaming(step.path, step.other))
         elif step.what == "unlink":
             change(_unnaming(step.path))
         elif step.what in ("write", "cut") and step.path in inodes:
@@ -165,6 +170,10 @@ def _apply(content: bytearray, step: Step) -> None:
 
 def _naming(name: str, file: _File) -> Callable[[dict[str, _File]], None]:
     return lambda names: names.__setitem__(name, file)
+
+
+def _renaming(name: str, other: str) -> Callable[[dict[str, _File]], None]:
+    return lambda names: names.__setitem__(other, names.pop(name))
 
 
 def _unnaming(name: str) -> Callable[[dict[str, _File]], None]:
