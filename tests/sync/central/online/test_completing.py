@@ -1,5 +1,7 @@
 """A proposer completes a proposal from the phone, until its review begins; the record's own bytes never change."""
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
@@ -15,6 +17,7 @@ from sync.central.review.proposal import Stage
 from sync.central.store import inbox
 from sync.central.store.access import payload_of_receipt
 from sync.central.store.inbox import Filter
+from sync.central.store.papers import papers_of
 from tests.sync.central.online.conftest import Lobby, heading
 from tests.sync.central.public.scenes import ago, refused, reviewed
 from tests.sync.central.staff.proposing import proposing_pack
@@ -111,6 +114,25 @@ def test_what_cannot_be_added_is_told_and_nothing_is_lost(lobby: Lobby, fields: 
     foreign = lobby.send(token, "/more", {"q.situation": "남의 말"}, **{"Sec-Fetch-Site": "cross-site"})
     assert foreign.status_code == 404
     assert _seen(lobby, proposal_id).stored.parts == []
+
+
+def test_several_at_once_are_all_added_and_a_withdrawal_among_them_erases_everything(lobby: Lobby) -> None:
+    activity, now = proposing_pack().activities[0], datetime.now(UTC)
+    for withdraws in (False, True):
+        proposal_id, _ = lobby.propose()
+
+        def add(number: int, proposal_id: str = proposal_id, withdraws: bool = withdraws) -> None:
+            if withdraws and number == 3:
+                withdraw_receipt(lobby.central.database, lobby.device_id, proposal_id, now)
+            with suppress(CompletionClosed):
+                complete(lobby.central, proposal_id, activity, {"situation": f"말 {number}"}, now)
+
+        with ThreadPoolExecutor(6) as several:
+            list(several.map(add, range(6)))
+        with lobby.central.database.reading() as connection:
+            kept = [each.content for each in papers_of(connection, proposal_id, "words") if each.content]
+        assert len(kept) == (0 if withdraws else 6)
+        assert len(_seen(lobby, proposal_id).stored.parts) == len(kept)
 
 
 def test_what_was_added_is_erased_with_a_withdrawal_and_never_rewritten(lobby: Lobby) -> None:
