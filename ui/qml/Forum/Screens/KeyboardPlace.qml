@@ -38,16 +38,22 @@ Item {
         }
     }
 
-    Component.onCompleted: root.laid = root.locale
-    // Laying out the keys of another language takes longer than a frame: while nobody writes, they come a little later.
-    onLocaleChanged: root.space > 0 ? root.laid = root.locale : later.restart()
-    onSpaceChanged: if (root.space > 0) root.laid = root.locale
+    function lay(): void {
+        root.laid = root.locale;
+    }
+
+    Component.onCompleted: root.lay()
+    // Laying out the keys of another language takes longer than a frame: they follow the words, and still later while
+    // nobody writes.
+    onLocaleChanged: later.restart()
+    // Not at once: other keys may be higher or lower than those before, and this is where the room for them is reckoned.
+    onSpaceChanged: if (root.space > 0) Qt.callLater(root.lay)
 
     Timer {
         id: later
 
-        interval: 2 * Theme.duration + 100
-        onTriggered: root.laid = root.locale
+        interval: root.space > 0 ? 50 : 2 * Theme.duration + 100
+        onTriggered: root.lay()
     }
 
     Binding {
