@@ -99,8 +99,7 @@ class Stage(QObject):
         self._stop_building()
         for name, item in list(self._kept.items()):
             if item is not self._shown and item is not self._left:
-                self._kept.pop(name).deleteLater()
-                QCoreApplication.sendPostedEvents(item, QEvent.Type.DeferredDelete)
+                _destroy(self._kept.pop(name))
         if self._floor.isEnabled():
             self._quiet.start(_QUIET_MS)
 
@@ -148,8 +147,8 @@ class Stage(QObject):
 
     def close(self) -> None:
         """Let go of every screen; the window destroys them."""
-        self._quiet.stop()
         self._stop_building()
+        self._quiet.stop()
         for component in self._components.values():
             delete(component)
         self._kept, self._components = {}, {}
@@ -190,9 +189,14 @@ class Stage(QObject):
         return self._keep(ahead.name, cast(QQuickItem, made))
 
     def _stop_building(self) -> None:
+        """Finish what is half built and destroy it: dropped half-way, its lists follow the models into freed memory."""
         if self._ahead is not None:
             ahead, self._ahead = self._ahead, None
-            ahead.incubator.clear()
+            ahead.incubator.forceCompletion()
+            made = ahead.incubator.object()
+            if made is not None:
+                _destroy(made)
+            self._quiet.stop()
 
     def _component(self, name: str) -> QQmlComponent:
         if name not in self._components:
@@ -212,3 +216,9 @@ class Stage(QObject):
         if name not in _NEVER_KEPT:
             self._kept[name] = item
         return item
+
+
+def _destroy(item: QObject) -> None:
+    """Destroy an item at once."""
+    item.deleteLater()
+    QCoreApplication.sendPostedEvents(item, QEvent.Type.DeferredDelete)
