@@ -1,7 +1,7 @@
 """Looks at every screen in every combination of size, language, text size and theme for cut or covered text.
 
-Run `python -m tests.accessibility.layout --all`; without `--all` a pairwise choice of combinations is looked at. There
-is one kiosk for each size of screen; its screens are reached by touch, language and display are changed in place.
+Run `python -m tests.accessibility.layout`; `--only 1024x768 200 en` looks at some displays. The screens are reached by
+touch once; in each display a kiosk of that size then opens their places again.
 """
 
 import argparse
@@ -11,15 +11,16 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
+from tests.accessibility.places import Remembered, open_again, remember
 from tests.accessibility.rules import faults
 from tests.accessibility.sight import look
-from tests.ui.tour import LANGUAGES, furnish, tour
+from tests.ui.tour import LANGUAGES, furnish
 from tests.ui.visitor import PORTRAIT, Visitor, visiting
 from ui.app import prepare_environment
 from ui.screen_size import parse_screen_size
@@ -53,17 +54,9 @@ class Fault:
         return f"{self.screen} | {self.display} | {self.sentence}"
 
 
+Note = Callable[[Visitor, Fault], None]
 EVERY = tuple(itertools.starmap(Display, itertools.product(SIZES, LANGUAGES, (False, True), (False, True))))
 FIRST = Display(PORTRAIT, "ko", large=False, high_contrast=False)
-
-
-def pairwise() -> tuple[Display, ...]:
-    """Every size with every language, and each text size and theme with each of both."""
-    return tuple(
-        Display(size, language, large=(row + column) % 2 == 1, high_contrast=(row // 2 + column) % 2 == 1)
-        for row, size in enumerate(SIZES)
-        for column, language in enumerate(LANGUAGES)
-    )
 
 
 class FrameCount:
@@ -82,20 +75,6 @@ class FrameCount:
         self.swapped += 1
 
 
-def show(visitor: Visitor, display: Display) -> None:
-    """Show the screen that stands open in another way, and wait until it is drawn."""
-    kiosk = visitor.kiosk.kiosk
-    while visitor.screen == "Attract" and kiosk.state.language != display.language:
-        visitor.kiosk.attract.next()
-    if kiosk.state.language != display.language:
-        visitor.journey.choose_language(display.language)
-    if kiosk.state.large_text != display.large:
-        kiosk.toggleLargeText()
-    if kiosk.state.high_contrast != display.high_contrast:
-        kiosk.toggleHighContrast()
-    wait_for_frames(visitor)
-
-
 def wait_for_frames(visitor: Visitor) -> None:
     """Wait until everything stands where it belongs: a layout is polished on the way to a frame, some by the next."""
     frames = FrameCount(visitor.window)
@@ -106,37 +85,50 @@ def wait_for_frames(visitor: Visitor) -> None:
     frames.stop()
 
 
-def faults_now(visitor: Visitor, screen: str, display: Display) -> list[Fault]:
-    """What is wrong with the screen that stands open."""
-    seen = faults(look(visitor.window), parse_screen_size(display.size).pixels_per_mm)
-    return [Fault(screen, display, sentence) for sentence in seen]
+def walk(home: Path) -> tuple[list[Remembered], list[Fault]]:
+    """Come to every screen by touch in the first display; return their places and what is wrong with them."""
+    found: list[Fault] = []
+    with visiting(home, screen=FIRST.size, reduced_motion=True) as visitor:
+        places = remember(visitor, lambda screen: found.extend(_faults_now(visitor, screen, FIRST)))
+    return places, found
 
 
 def inspect(
-    visitor: Visitor, displays: Sequence[Display], note: Callable[[Fault], None] = lambda fault: None
+    home: Path, places: Sequence[Remembered], display: Display, note: Note = lambda visitor, fault: None
 ) -> list[Fault]:
-    """Walk through every screen and look at it in each display of this size; `note` hears of each fault at once."""
+    """Open every place in a display and return what is wrong; `note` hears of each fault while it is seen."""
     found: list[Fault] = []
-    first = replace(FIRST, size=displays[0].size)
+    with visiting(home, screen=display.size, reduced_motion=True) as visitor:
 
-    def take(screen: str) -> None:
-        for display in displays:
-            if screen == "attract" and (display.large or display.high_contrast):
-                continue  # nobody is here to have asked for it: every visit ends with the first display
-            show(visitor, display)
-            for fault in faults_now(visitor, screen, display):
+        def take(screen: str) -> None:
+            for fault in _faults_now(visitor, screen, display):
                 found.append(fault)
-                note(fault)
-        show(visitor, first)
+                note(visitor, fault)
 
-    tour(visitor, first.language, "standard", take)
+        kiosk = visitor.kiosk.kiosk
+        while kiosk.state.language != display.language:
+            visitor.kiosk.attract.next()
+        take("attract")  # always in letters of the first size: nobody is here to have asked for others
+        visitor.journey.start(display.language)
+        visitor.wait_for_screen("Home")
+        if display.large:
+            kiosk.toggleLargeText()
+        if display.high_contrast:
+            kiosk.toggleHighContrast()
+        open_again(visitor, [each for each in places if each.name != "attract"], take)
+        kiosk.show_language(FIRST.language)  # its words would stay in the application, for the next kiosk too
     return found
+
+
+def _faults_now(visitor: Visitor, screen: str, display: Display) -> list[Fault]:
+    wait_for_frames(visitor)
+    seen = faults(look(visitor.window), parse_screen_size(display.size).pixels_per_mm)
+    return [Fault(screen, display, sentence) for sentence in seen]
 
 
 def main() -> int:
     """Look at the screens that were asked for; 1 where anything is wrong."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--all", action="store_true", help=f"all {len(EVERY)} combinations")
     parser.add_argument("--only", nargs="+", default=[], help="words that a combination's name holds: 1024x768 200 en")
     parser.add_argument("--json", action="store_true", help="one line of JSON for each fault")
     parser.add_argument("--pictures", type=Path, help="where to write pictures of what is wrong")
@@ -147,25 +139,22 @@ def main() -> int:
     application = QGuiApplication(sys.argv[:1])
     if asked.pictures is not None:
         asked.pictures.mkdir(parents=True, exist_ok=True)
+
+    def note(visitor: Visitor, fault: Fault) -> None:
+        line = {"screen": fault.screen, "display": str(fault.display), "fault": fault.sentence}
+        sys.stdout.write(f"{json.dumps(line, ensure_ascii=False) if asked.json else fault}\n")
+        sys.stdout.flush()
+        if asked.pictures is not None:
+            name = f"{fault.screen} {fault.display}.png".replace(" ", "_")
+            visitor.window.grabWindow().save(str(asked.pictures / name))
+
     found: list[Fault] = []
-    chosen = [each for each in (EVERY if asked.all else pairwise()) if all(word in str(each) for word in asked.only)]
-    for size in SIZES:
-        displays = [each for each in chosen if each.size == size]
-        if displays:
-            with tempfile.TemporaryDirectory() as home:
-                furnish(Path(home))
-                with visiting(Path(home), screen=size) as visitor:
-
-                    def note(fault: Fault, visitor: Visitor = visitor) -> None:
-                        line = {"screen": fault.screen, "display": str(fault.display), "fault": fault.sentence}
-                        text = json.dumps(line, ensure_ascii=False) if asked.json else " | ".join(line.values())
-                        sys.stdout.write(f"{text}\n")
-                        sys.stdout.flush()
-                        if asked.pictures is not None:
-                            name = f"{fault.screen} {fault.display}.png".replace(" ", "_")
-                            visitor.window.grabWindow().save(str(asked.pictures / name))
-
-                    found += inspect(visitor, displays, note)
+    with tempfile.TemporaryDirectory() as home:
+        furnish(Path(home))
+        places, _ = walk(Path(home))
+        for display in EVERY:
+            if all(word in str(display) for word in asked.only):
+                found += inspect(Path(home), places, display, note)
     sys.stdout.write("" if found else "Nothing is cut, covered, too small or too close.\n")
     application.shutdown()
     return 1 if found else 0

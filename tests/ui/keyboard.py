@@ -1,5 +1,6 @@
 """Types any text on the on-screen keyboard by touch, between Hangul, Latin letters and both pages of signs."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from PySide6.QtQuick import QQuickItem
@@ -7,7 +8,10 @@ from PySide6.QtQuick import QQuickItem
 from tests.ui.hangul import strokes
 from tests.ui.visitor import Visitor, class_of
 
-_HANGUL, _LATIN, _SIGNS, _MORE_SIGNS = "한글", "abc", "1/2", "2/2"
+_HANGUL, _LATIN = "한글", "abc"
+# Two pages of signs; three in Japanese. The key that leads on tells which is open.
+_SIGN_PAGES = _SIGNS, _MORE_SIGNS, _ = "1/2", "2/2", "3/3"
+_SIGN_PAGE = re.compile(r"[123]/[23]")
 _OTHER = "kana or pinyin"
 
 
@@ -67,9 +71,9 @@ class Typist:
             now = self._page()
             if now == page:
                 return
-            if now in (_SIGNS, _MORE_SIGNS) and page in (_SIGNS, _MORE_SIGNS):
-                self._touch(lambda key: key.property("displayText") in (_SIGNS, _MORE_SIGNS))
-            elif now in (_SIGNS, _MORE_SIGNS) or page in (_SIGNS, _MORE_SIGNS):
+            if now in _SIGN_PAGES and page in _SIGN_PAGES:
+                self._touch(lambda key: _SIGN_PAGE.fullmatch(str(key.property("displayText"))) is not None)
+            elif now in _SIGN_PAGES or page in _SIGN_PAGES:
                 self._touch(lambda key: class_of(key) == "SymbolModeKey")
             else:
                 self._touch(lambda key: class_of(key) == "ChangeLanguageKey")
@@ -79,9 +83,9 @@ class Typist:
     def _page(self) -> str:
         """Tell what is open from the keys that are seen; empty while it changes."""
         shown = self._shown()
-        for page in (_SIGNS, _MORE_SIGNS):
-            if page in shown:
-                return page
+        for label in shown:
+            if _SIGN_PAGE.fullmatch(label):
+                return _SIGN_PAGES[int(label[0]) - 1]
         if "ㅁ" in shown:
             return _HANGUL
         return _LATIN if "en" in self._shown("ChangeLanguageKey") else _OTHER if "a" in shown else ""

@@ -62,11 +62,12 @@ def test_a_word_is_written_by_its_sound_and_chosen_by_touch_from_those_that_are_
     visitor: Visitor, language: str, typed: str, offered: str, chosen: str
 ) -> None:
     open_the_opinion(visitor, f"start.{language}")
-    offers = visitor.find("wordCandidateView")
-    visitor.wait_for(lambda: offers.y() == -offers.height(), "the place of the words, before any is offered")
+    visitor.wait_for(lambda: visitor.sees("keyboard"), "the keyboard")
+    stood = visitor.centre_of("back")
     visitor.type(typed)
     visitor.wait_for(lambda: written(visitor) == offered, "the sound of the word")
     visitor.touch_candidate(chosen)
+    assert visitor.centre_of("back") == stood, "nothing moves while words are offered"
     visitor.wait_for(lambda: written(visitor) == chosen, "the chosen word")
     visitor.touch("primary")
     stay_anonymous(visitor)

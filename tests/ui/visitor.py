@@ -122,7 +122,9 @@ class Visitor:
             self._touch_key(lambda item, key=key: _key_text(item) == key)  # type: ignore[misc]
 
     def touch_candidate(self, word: str) -> None:
-        """Choose a word from those that the keyboard offers for what is composed."""
+        """Choose a word from those that the keyboard offers for what is composed, once they have slid into place."""
+        offers = self.find("wordCandidateView")
+        self.wait_for(lambda: offers.y() == -offers.height(), "the words that are offered")
         self._touch_key(lambda item: item.objectName().startswith("candidate.") and item.property("display") == word)
 
     def backspace(self) -> None:

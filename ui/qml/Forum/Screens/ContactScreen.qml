@@ -37,7 +37,7 @@ Item {
     anchors.fill: parent
 
     /** So little height that the line is all there is room for: its name stands on it until something is written. */
-    readonly property bool bare: Theme.scarce
+    readonly property bool bare: Theme.scarce || root.height - bar.height < 3 * line.implicitHeight
 
     ScrollArea {
         id: area

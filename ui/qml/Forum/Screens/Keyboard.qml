@@ -7,12 +7,22 @@ import QtQuick.VirtualKeyboard.Core
 import QtQuick.VirtualKeyboard.Settings
 import Forum
 
-InputPanel {
+Item {
     id: root
 
     property string locale: "ko_KR"
+    readonly property bool offersWords: root.locale === "ja_JP" || root.locale === "zh_CN"
 
-    objectName: "keyboard"
+    // Where words are chosen, their place is always kept: nothing moves under the finger when the first is offered.
+    implicitHeight: panel.keyboard.height + (root.offersWords ? panel.keyboard.wordCandidateView.height : 0)
+
+    InputPanel {
+        id: panel
+
+        objectName: "keyboard"
+        width: root.width
+        anchors.bottom: root.bottom
+    }
 
     // Fingers need no key that puts the keyboard away: the way on is “next”. The keypad's arrows need one to leave it.
     Binding {
@@ -27,13 +37,6 @@ InputPanel {
         target: VirtualKeyboardSettings
         property: "activeLocales"
         value: root.locale === "en_GB" ? ["en_GB", "ko_KR"] : [root.locale, "en_GB"]
-    }
-
-    // Where words are chosen, their place is always there: nothing moves under the finger when the first is offered.
-    Binding {
-        target: VirtualKeyboardSettings.wordCandidateList
-        property: "alwaysVisible"
-        value: root.locale === "ja_JP" || root.locale === "zh_CN"
     }
 
     Binding {
