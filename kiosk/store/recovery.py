@@ -8,6 +8,7 @@ knows a submission by its receipt). What is gone for good is named by its places
 import logging
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
@@ -86,6 +87,7 @@ def mend(home: Path) -> Recovery | None:
             examined(fresh, raw_key(key))
             sync(fresh)
             put_in_place(fresh, live)
+        _copy_file(live, good)  # should it be damaged again, this recovery is not forgotten
     except OSError as error:
         raise StoreError(
             f"The damaged store could not be put back to its last good copy ({error.strerror}); both are as they were. "
@@ -93,6 +95,15 @@ def mend(home: Path) -> Recovery | None:
         ) from None
     _LOG.warning("%s", recovery)
     return recovery
+
+
+def _copy_file(live: Path, good: Path) -> None:
+    """Make a mended store that nobody has opened yet the last good copy, where the disk has room for it."""
+    with suppress(OSError), unfinished(good.with_name(f".{good.name}.part")) as fresh:
+        shutil.copyfile(live, fresh)
+        sync(fresh)
+        fresh.replace(good)
+        sync(good.parent)
 
 
 def _is_damaged(live: Path, key: str) -> bool:

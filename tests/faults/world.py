@@ -147,12 +147,15 @@ class World:
 
     def damage(self) -> None:
         """The start of the store's file is lost, so that nothing opens it; each page behind it can still be read."""
-        if (self.home / LAST_GOOD_FILE).exists():
-            self.close()
-            self.spoil()
-            self.open()
-            if not self.store.recoveries():
-                self.findings.append(Finding("wrong", "the store was damaged, and nobody noticed"))
+        if not (self.home / LAST_GOOD_FILE).exists():
+            self.copy()
+            self.thank(self.random.randint(0, 3))
+        before = len(self.store.recoveries())
+        self.close()
+        self.spoil()
+        self.open()
+        if len(self.store.recoveries()) != before + 1:
+            self.findings.append(Finding("wrong", "the store was damaged, and nobody noticed"))
 
     def spoil(self) -> None:
         """Overwrite the first page of a closed store, to be mended at its next start."""

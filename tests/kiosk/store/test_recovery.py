@@ -220,3 +220,19 @@ def test_two_recoveries_from_one_copy_never_use_a_place_twice(lived: Lived, tmp_
         with open_store(tmp_path / name) as store:
             epochs.add(store.epoch)
     assert len(epochs) == 2
+
+
+@_in_the_file
+def test_a_second_recovery_does_not_forget_what_the_first_one_lost(lived: Lived, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    _damaged(lived, home, "forum.db", lambda content: content.clear())
+    with open_store(home) as store:
+        kept = store.keep(poll_submission())
+    with (home / "forum.db").open("r+b") as file:
+        file.write(bytes(PAGE))
+    with open_store(home) as again:
+        first, second = again.recoveries()
+        assert [(each.epoch, each.first_seq) for each in first.lost] == [(1, 31)]
+        assert second.carried == 1
+        assert again.kept_record(kept.receipt_id) is not None
+        assert again.epoch > kept.epoch
