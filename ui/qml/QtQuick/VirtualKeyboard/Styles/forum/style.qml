@@ -13,7 +13,7 @@ KeyboardStyle {
     keyboardDesignWidth: 2560
     // As wide as the screen, whatever height it may take.
     keyboardDesignHeight: Theme.portrait ? 1060 : Math.min(760, Math.floor(root.keyboardDesignMaximumHeight / Theme.windowWidth * root.keyboardDesignWidth))
-    keyboardDesignMaximumHeight: Theme.windowHeight * (Theme.cramped ? 0.27 : Theme.scarce ? 0.3 : Theme.fit < 0.9 && !Theme.portrait ? 0.36 : 0.42)
+    keyboardDesignMaximumHeight: Theme.windowHeight * (Theme.cramped ? 0.231 : Theme.scarce ? 0.3 : Theme.fit < 0.9 && !Theme.portrait ? 0.36 : 0.42)
     keyboardRelativeLeftMargin: 0.008
     keyboardRelativeRightMargin: 0.008
     keyboardRelativeTopMargin: 0.02
