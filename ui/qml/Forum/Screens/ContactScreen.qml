@@ -81,12 +81,16 @@ Item {
                 Component.onCompleted: root.begin()
             }
 
-            Notice {
-                objectName: "problem"
+            // What a field may not need is not built with it: each field of a contact is built while its writer waits.
+            Loader {
                 width: parent.width
-                visible: root.viewModel.problem !== ""
-                kind: "warning"
-                text: root.viewModel.problem
+                active: root.viewModel.problem !== ""
+                visible: active
+                sourceComponent: Notice {
+                    objectName: "problem"
+                    kind: "warning"
+                    text: root.viewModel.problem
+                }
             }
 
             ForumText {
@@ -97,21 +101,27 @@ Item {
             }
 
             // The pad of digits has none.
-            SecondaryButton {
-                objectName: "plus"
+            Loader {
                 width: Math.min(implicitWidth, (parent as Item).width)
-                visible: root.viewModel.kind === "phone" && !line.text.startsWith("+")
-                text: qsTr("해외 번호면 + 넣기")
-                iconName: "plus"
-                onActivated: root.writePlus()
+                active: root.viewModel.kind === "phone"
+                visible: active && !line.text.startsWith("+")
+                sourceComponent: SecondaryButton {
+                    objectName: "plus"
+                    text: qsTr("해외 번호면 + 넣기")
+                    iconName: "plus"
+                    onActivated: root.writePlus()
+                }
             }
 
-            SecondaryButton {
-                objectName: "at"
-                visible: root.viewModel.kind === "email" && !line.text.includes("@")
-                text: "@"
-                Accessible.name: qsTr("골뱅이표 넣기")
-                onActivated: root.writeAt()
+            Loader {
+                active: root.viewModel.kind === "email"
+                visible: active && !line.text.includes("@")
+                sourceComponent: SecondaryButton {
+                    objectName: "at"
+                    text: "@"
+                    Accessible.name: qsTr("골뱅이표 넣기")
+                    onActivated: root.writeAt()
+                }
             }
 
             PlainButton {

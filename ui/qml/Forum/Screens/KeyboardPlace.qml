@@ -38,22 +38,17 @@ Item {
         }
     }
 
-    function lay(): void {
-        root.laid = root.locale;
-    }
-
-    Component.onCompleted: root.lay()
+    Component.onCompleted: root.laid = root.locale
     // Laying out the keys of another language takes longer than a frame: they follow the words, and still later while
-    // nobody writes.
+    // nobody writes. Never at once: they may be higher or lower, and `space` is where the room for them is reckoned.
     onLocaleChanged: later.restart()
-    // Not at once: other keys may be higher or lower than those before, and this is where the room for them is reckoned.
-    onSpaceChanged: if (root.space > 0) Qt.callLater(root.lay)
+    onSpaceChanged: if (root.space > 0 && root.laid !== root.locale) later.restart()
 
     Timer {
         id: later
 
         interval: root.space > 0 ? 50 : 2 * Theme.duration + 100
-        onTriggered: root.lay()
+        onTriggered: root.laid = root.locale
     }
 
     Binding {
