@@ -124,6 +124,7 @@ class Kiosk(QObject):
         self.stage.close()
         delete(self.window)
         delete(self.engine)
+        self.interpreter.speak(FIRST_LANGUAGE)  # the next kiosk of this process begins in its own
 
     def apologise(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Take an error that nobody caught: log it whole for the developers, tell the visitor honestly, and go on.
