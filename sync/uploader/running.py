@@ -59,11 +59,6 @@ class Runner:
         self._upload: Upload | None = None
         self._copy_from = 0.0  # not before this moment of the monotonic clock
 
-    @property
-    def is_stopped(self) -> bool:
-        """Tell whether the end was asked for."""
-        return self._stopping.is_set()
-
     def stop(self, _signal: int = 0, _frame: FrameType | None = None) -> None:
         """End at once. An upload may be cut off anywhere: what was not confirmed is asked for and sent again."""
         self._stopping.set()
@@ -167,9 +162,9 @@ class Runner:
 
 
 @contextmanager
-def ends_on_signals(runner: Runner) -> Iterator[None]:
-    """Let SIGTERM and SIGINT end a loop; the handlers before it come back afterwards."""
-    before = {number: signal.signal(number, runner.stop) for number in (signal.SIGTERM, signal.SIGINT)}
+def ends_on_signals(end: Callable[[int, FrameType | None], None]) -> Iterator[None]:
+    """Let SIGTERM and SIGINT call this; the handlers before it come back afterwards."""
+    before = {number: signal.signal(number, end) for number in (signal.SIGTERM, signal.SIGINT)}
     try:
         yield
     finally:
@@ -179,15 +174,24 @@ def ends_on_signals(runner: Runner) -> Iterator[None]:
 
 def run_uploader(home: Path, allow_http: bool, tell: Callable[[str], None]) -> None:
     """Upload until a signal ends it. Where the store is damaged, close it: the first to open it anew mends it."""
-    while True:
-        try:
-            with open_store(home) as store:
-                runner = Runner(store, allow_http, tell)
-                with ends_on_signals(runner):
-                    runner.run()
-            if runner.is_stopped:
-                return
-        except StoreDamaged:
-            if not store_is_wanted(home):
-                raise
-        threading.Event().wait(_IDLE)
+    ended = threading.Event()
+    runner: Runner | None = None
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        ended.set()
+        if runner is not None:
+            runner.stop()
+
+    with ends_on_signals(end):
+        while not ended.is_set():
+            try:
+                with open_store(home) as store:
+                    runner = Runner(store, allow_http, tell)
+                    if not ended.is_set():
+                        runner.run()
+            except StoreDamaged:
+                if not store_is_wanted(home):
+                    raise
+            finally:
+                runner = None
+            ended.wait(_IDLE)
