@@ -21,6 +21,7 @@ from tempfile import TemporaryDirectory
 import pyrage
 
 from kiosk.forum.seoul import SEOUL
+from sync.central.key_files import sync, write_once
 from sync.central.keys import KEY_FILE, SEALING_FILE
 from sync.central.public_log.continuing import Continuation, check_reach, checked_log
 from sync.central.public_log.log import KEY_FILE as LOG_KEY_FILE
@@ -59,10 +60,10 @@ def make_backup_key(home: Path, out: Path) -> str:
     identity = pyrage.x25519.Identity.generate()
     public = str(identity.to_public())
     try:
-        _write_new(
+        write_once(
             out, f"# Opens the central store's backups; keep it where neither the server nor they are.\n{identity}\n"
         )
-        _write_new(home / BACKUP_KEY_FILE, public + "\n")
+        write_once(home / BACKUP_KEY_FILE, public + "\n")
     except FileExistsError as error:
         raise BackupRefused(f"{error.filename} is there already; it was left as it is. Name another file.") from None
     except OSError as error:
@@ -88,9 +89,9 @@ def write_backup(database: Database, home: Path, folder: Path, at: datetime) -> 
                     if (home / name).exists():
                         tar.add(home / name, f"keys/{name}")
             pyrage.encrypt_file(str(Path(made) / "all"), str(part), [recipient])
-        _sync(part)
+        sync(part)
         path.hardlink_to(part)
-        _sync(folder)
+        sync(folder)
     except OSError as error:
         raise BackupRefused(
             f"The backup could not be written ({error.strerror}: {error.filename}); the store is untouched. "
@@ -128,7 +129,7 @@ def restore_backup(database: Database, home: Path, file: Path, key_file: Path, g
                 forget_log(connection)
         for name, source in keys.items():
             if source.exists():
-                _write_new(home / name, source.read_text(encoding="utf-8"))
+                write_once(home / name, source.read_text(encoding="utf-8"))
     if goes_on.new_name is not None:
         open_log(home, database, goes_on.new_name, None)
     return Restored(str(manifest.get("made_at")), size)
@@ -189,20 +190,3 @@ def _recipient(home: Path) -> pyrage.x25519.Recipient:
         return pyrage.x25519.Recipient.from_str(path.read_text(encoding="ascii").strip())
     except (pyrage.RecipientError, UnicodeError):
         raise BackupRefused(f"{path} is no backup key (age1…); nothing was written. Put it right.") from None
-
-
-def _write_new(path: Path, text: str) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    _sync(path.parent)
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

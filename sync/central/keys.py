@@ -1,10 +1,10 @@
 """The ministry's keys in the central home: one signs receipts, to the other (public) contacts are sealed."""
 
-import os
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from sync.central.key_files import write_once
 from sync.central.store import devices
 from sync.central.store.database import Database
 from sync.central.store.errors import CentralError
@@ -63,12 +63,5 @@ def load_key(path: Path) -> Ed25519PrivateKey:
 def make_key(path: Path) -> Ed25519PrivateKey:
     """Make a private key and keep it, for this user alone."""
     key = Ed25519PrivateKey.generate()
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.write(key.private_bytes_raw().hex() + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    folder = os.open(path.parent, os.O_RDONLY)
-    os.fsync(folder)
-    os.close(folder)
+    write_once(path, key.private_bytes_raw().hex() + "\n")
     return key

@@ -15,6 +15,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from kiosk.forum.sealing import key_id
+from sync.central.key_files import sync, write_once
 from sync.central.keys import SEALING_FILE, sealing_key
 from sync.central.store.errors import CentralError
 
@@ -41,12 +42,12 @@ def make_sealing_pair(home: Path, out: Path, *, replace: bool = False) -> bytes:
     key = X25519PrivateKey.generate()
     public = key.public_key().public_bytes_raw()
     try:
-        _write_once(out, _NOTE.format(key=key_id(public).hex()) + key.private_bytes_raw().hex() + "\n")
+        write_once(out, _NOTE.format(key=key_id(public).hex()) + key.private_bytes_raw().hex() + "\n")
         fresh = home / f".{SEALING_FILE}.{os.getpid()}"
         fresh.unlink(missing_ok=True)
-        _write_once(fresh, public.hex() + "\n")
+        write_once(fresh, public.hex() + "\n")
         fresh.replace(home / SEALING_FILE)
-        _sync_folder(home)
+        sync(home)
     except FileExistsError:
         raise CentralError(f"{out} is there already; nothing was changed. Name a file that is not.") from None
     except OSError as error:
@@ -75,7 +76,7 @@ def handoff_key(home: Path) -> X25519PrivateKey:
     if not path.exists():
         fresh = home / f".{HANDOFF_FILE}.{os.getpid()}"
         fresh.unlink(missing_ok=True)
-        _write_once(fresh, X25519PrivateKey.generate().private_bytes_raw().hex() + "\n")
+        write_once(fresh, X25519PrivateKey.generate().private_bytes_raw().hex() + "\n")
         try:
             # Two processes that start at once agree on one key.
             path.hardlink_to(fresh)
@@ -83,20 +84,5 @@ def handoff_key(home: Path) -> X25519PrivateKey:
             pass
         finally:
             fresh.unlink()
-        _sync_folder(home)
+        sync(home)
     return read_private_key(path)
-
-
-def _write_once(path: Path, text: str) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    os.fsync(descriptor)
-    os.close(descriptor)
