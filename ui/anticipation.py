@@ -1,7 +1,7 @@
 """Which screens a visitor may need next, the likeliest first: they are built before they are asked for."""
 
+from kiosk.forum.contact import ABOUT_KINDS, CONTACT_KINDS
 from kiosk.forum.packs import Activity
-from ui.closing import ABOUT_KINDS, CONTACT_KINDS
 from ui.navigation import Place, Screen, question_screen
 
 # Home and the attract screen are never far: every screen leads there.

@@ -10,6 +10,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from kiosk.forum.contact import (
+    ABOUT_KINDS,
+    CONTACT_KINDS,
     Consent,
     Contact,
     ContactProblem,
@@ -43,8 +45,6 @@ class Step(StrEnum):
 
 ABOUT_STEPS = (Step.AGE, Step.REGION, Step.GENDER)
 CONTACT_FIELDS = (Step.NAME, Step.PHONE, Step.EMAIL)
-ABOUT_KINDS = frozenset({"opinion", "proposal", "call", "survey", "statements"})
-CONTACT_KINDS = frozenset({"opinion", "proposal", "call", "project"})
 YES, NO, AGAIN = "yes", "no", "again"
 
 

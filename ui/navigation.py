@@ -4,11 +4,11 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from kiosk.forum import visits
+from kiosk.forum import caution, visits
 from kiosk.forum.packs import Activity, Pack, QuestionType
 from kiosk.forum.submissions import Submission
 from kiosk.forum.visits import Visit
-from ui import caution, closing
+from ui import closing
 from ui.closing import Closing, Step
 from ui.recorder import Handed, KeptReceipt
 

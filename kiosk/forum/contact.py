@@ -24,6 +24,9 @@ from kiosk.forum.seoul import utc_text
 from kiosk.forum.submissions import Submission, about_problem
 
 NOTICE_VERSION = 1
+# After which activities visitors are asked about themselves, and may leave contact.
+ABOUT_KINDS: frozenset[ActivityKind] = frozenset({"opinion", "proposal", "call", "survey", "statements"})
+CONTACT_KINDS: frozenset[ActivityKind] = frozenset({"opinion", "proposal", "call", "project"})
 # What a visitor says in every other kind may show a political opinion.
 _NO_OPINION: frozenset[ActivityKind] = frozenset({"project"})
 _LONGEST_NAME = 60

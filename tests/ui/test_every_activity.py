@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.forum.contact import read_contact
+from kiosk.forum.contact import ABOUT_KINDS, CONTACT_KINDS, read_contact
 from kiosk.forum.packs import Pack
 from kiosk.forum.receipts import receipt_number
 from kiosk.forum.sealing import unseal
@@ -20,7 +20,6 @@ from kiosk.pack_files import read_pack_file
 from kiosk.store import Enrolment, open_store
 from tests.ui.visitor import Visitor, visiting
 from tests.ui.walking import WORDS, Walk, answer_questions, decline_contact, tell_about_oneself
-from ui.closing import ABOUT_KINDS, CONTACT_KINDS
 
 LOBBY = Path(__file__).parents[2] / "assets" / "packs" / "lobby.yaml"
 OTHERS = ("en", "ja", "zh")

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.forum import visits
+from kiosk.forum import caution, visits
 from kiosk.forum.packs import words_in
-from ui import caution, words
+from ui import words
 from ui.journey import Journey
 from ui.navigation import Place, Screen
 from ui.view_models.rows import Rows

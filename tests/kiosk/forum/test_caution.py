@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
+from kiosk.forum import caution
+from kiosk.forum.caution import Sighting
 from kiosk.forum.personal_data import PersonalData, find_personal_data
 from kiosk.forum.visits import Visit, begin_visit
 from kiosk.pack_files import read_pack_file
-from ui import caution
-from ui.caution import Sighting
 
-PACK = read_pack_file(Path(__file__).parents[2] / "assets" / "packs" / "lobby.yaml")
+PACK = read_pack_file(Path(__file__).parents[3] / "assets" / "packs" / "lobby.yaml")
 PHONE, MAIL = "010-1234-5678로 주세요", "hong@example.kr"
 
 
