@@ -12,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sync.central.store import review_tables as t
 from sync.central.store.attachments import remove_attachments
 from sync.central.store.papers import empty_papers
+from sync.central.store.urgency import urgency
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,8 @@ _COLUMNS = tuple(t.proposal.c[name] for name in StoredProposal.__slots__)
 
 
 def _values(folded: Folded) -> dict[str, Any]:
-    return {name: getattr(folded, name) for name in Folded.__slots__}
+    values = {name: getattr(folded, name) for name in Folded.__slots__}
+    return values | {"urgency": urgency(folded.lane, folded.due_on)}
 
 
 def _words(connection: Connection, words: KeptWords) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import Connection, select, update
 
 from sync.central.store import review_tables as t
+from sync.central.store.urgency import urgency
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,8 @@ class Owed:
 def owed_through(connection: Connection, last: date) -> list[Owed]:
     """Return what is due by a day, the most urgent first."""
     c = t.proposal.c
-    query = select(c.proposal_id, c.duty, c.due_on, c.last_reminded).where(c.lane == 0, c.due_on <= last)
-    return [Owed(*row) for row in connection.execute(query.order_by(c.due_on, c.proposal_id))]
+    query = select(c.proposal_id, c.duty, c.due_on, c.last_reminded).where(c.urgency <= urgency(0, last))
+    return [Owed(*row) for row in connection.execute(query.order_by(c.urgency, c.proposal_id))]
 
 
 def note_reminded(connection: Connection, proposal_ids: Sequence[str], day: date) -> None:

@@ -19,6 +19,7 @@ from sync.central.proposals.reminding import MailRefused, letter, reminders, sen
 from sync.central.review.deadlines import Duty
 from sync.central.store import review_tables as t
 from sync.central.store.reminders import note_reminded
+from sync.central.store.urgency import urgency
 from tests.conftest import Run
 from tests.sync.central.staff.conftest import Arrive
 from tests.sync.central.staff.conftest import arrive as arrive
@@ -69,7 +70,7 @@ def post() -> Iterator[tuple[Post, str]]:
 def due(central: Central, day: date) -> str:
     """Let the one proposal be due on a day; return its id."""
     with central.database.writing() as connection:
-        connection.execute(update(t.proposal).values(due_on=day))
+        connection.execute(update(t.proposal).values(due_on=day, urgency=urgency(0, day)))
         found: str = connection.execute(select(t.proposal.c.proposal_id)).scalar_one()
     return found
 
