@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from kiosk.cli_accounts import app as accounts
 from kiosk.cli_files import app as files
 from kiosk.cli_retention import app as retention
 from kiosk.forum.errors import ForumError
@@ -33,6 +34,7 @@ app = typer.Typer(
 )
 packs = typer.Typer(no_args_is_help=True, help="Content packs: check, install, schema.", rich_markup_mode=None)
 app.add_typer(packs, name="pack")
+app.add_typer(accounts, name="account")
 app.add_typer(files)
 app.add_typer(retention)
 

@@ -32,8 +32,10 @@ from kiosk.store.quarantine import Quarantine
 from kiosk.store.recoveries import Recovery
 from kiosk.store.retention import Retention
 from kiosk.store.schema import bring_up_to_date
+from kiosk.store.staff_accounts import StaffAccounts
 from kiosk.store.standing import StoreStatus, read_status
 from kiosk.store.verification import problems
+from kiosk.store.visit_ends import VisitEndCounts
 from kiosk.store.withdrawals import Withdrawal
 
 
@@ -48,6 +50,8 @@ class Store:
         self.quarantine = Quarantine(connection, self._translated, self._writing)
         self.retention = Retention(connection, self._translated, self._writing, self.kiosk_id)
         self.ministry = Ministry(connection, self._translated, self._writing)
+        self.staff = StaffAccounts(connection, self._translated, self._writing)
+        self.visit_ends = VisitEndCounts(connection, self._translated, self._writing)
         self._counts = Counts(connection, self._translated, self.retention, self.pack, self.kiosk_id)
         try:
             with self._writing():

@@ -135,3 +135,49 @@ withdrawal = Table(
     Column("at", String, nullable=False),
     Column("receipt", LargeBinary),
 )
+
+# Who may enter the staff panel; a miss is counted before the PIN is looked at, so that no power cut forgets it.
+staff_account = Table(
+    "staff_account",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("role", String, nullable=False),
+    Column("pin_hash", String, nullable=False),
+    Column("added_at", String, nullable=False),
+    Column("misses", Integer, nullable=False, server_default="0"),
+    Column("last_miss_at", String),
+)
+
+# What staff did, append-only: triggers refuse every change.
+staff_log = Table(
+    "staff_log",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", String, nullable=False),
+    Column("account", String, nullable=False),
+    Column("deed", String, nullable=False),
+    Column("detail", String, nullable=False),
+)
+
+# One row while the kiosk is out of service, with the code of the message for visitors.
+closure = Table(
+    "closure",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("reason", String, nullable=False),
+    Column("since", String, nullable=False),
+)
+
+# How many visits ended without a submission, and where; counts, and nothing of a visitor. Days and hours are Seoul's.
+visit_end = Table(
+    "visit_end",
+    metadata,
+    Column("day", String, primary_key=True),
+    Column("hour", Integer, primary_key=True),
+    Column("activity_id", String, primary_key=True),
+    Column("language", String, primary_key=True),
+    Column("step", String, primary_key=True),
+    Column("outcome", String, primary_key=True),
+    Column("visits", Integer, nullable=False),
+    Column("seconds", Integer, nullable=False),
+)

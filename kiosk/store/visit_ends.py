@@ -1,0 +1,60 @@
+"""How many visits ended without a submission, where, and after how long: counts, and nothing of any visitor."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert
+
+from kiosk.store import tables as t
+
+
+@dataclass(frozen=True, slots=True)
+class VisitEnds:
+    """So many visits of one hour ended at one step; `outcome` is abandoned or phone, `seconds` of all together."""
+
+    hour: int
+    activity_id: str
+    language: str
+    step: str
+    outcome: str
+    visits: int
+    seconds: int
+
+
+class VisitEndCounts:
+    """One store's counts; `writing` gives a transaction, `reading` turns the database's errors into the store's."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        reading: Callable[[], AbstractContextManager[None]],
+        writing: Callable[[], AbstractContextManager[Connection]],
+    ) -> None:
+        self._connection, self._reading, self._writing = connection, reading, writing
+
+    def add(self, day: date, end: VisitEnds) -> None:
+        """Count visits that ended on a day in Seoul."""
+        c = t.visit_end.c
+        keys = {
+            "day": day.isoformat(),
+            "hour": end.hour,
+            "activity_id": end.activity_id,
+            "language": end.language,
+            "step": end.step,
+            "outcome": end.outcome,
+        }
+        statement = insert(t.visit_end).values(**keys, visits=end.visits, seconds=end.seconds)
+        more = {"visits": c.visits + end.visits, "seconds": c.seconds + end.seconds}
+        with self._writing() as connection:
+            connection.execute(statement.on_conflict_do_update(index_elements=list(keys), set_=more))
+
+    def of_day(self, day: date) -> list[VisitEnds]:
+        """Return what was counted of a day in Seoul, by hour."""
+        c = t.visit_end.c
+        query = select(c.hour, c.activity_id, c.language, c.step, c.outcome, c.visits, c.seconds)
+        with self._reading():
+            rows = self._connection.execute(query.where(c.day == day.isoformat()).order_by(c.hour))
+            return [VisitEnds(*row) for row in rows]

@@ -1,0 +1,55 @@
+"""What is a PIN, how long misses lock, and who may do what."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from kiosk.forum.staffing import Deed, Role, is_account_name, lock_after, may, pin_problem, still_locked
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("pin", ["482913", "204518", "19840517", "930275118264"])
+def test_a_pin_of_six_to_twelve_digits_is_taken(pin: str) -> None:
+    assert pin_problem(pin) is None
+
+
+@pytest.mark.parametrize("pin", ["", "48291", "4829134829134", "48291a", "４８２９１３", " 482913", "-482913"])
+def test_anything_but_six_to_twelve_digits_is_refused(pin: str) -> None:
+    problem = pin_problem(pin)
+    assert problem is not None
+    assert "6 to 12 digits" in problem
+
+
+@pytest.mark.parametrize(
+    "pin", ["000000", "123456", "654321", "890123", "246802", "121212", "123123", "111222", "112211", "12341234123412"]
+)
+def test_what_anybody_would_try_first_is_refused(pin: str) -> None:
+    assert pin_problem(pin) is not None
+
+
+def test_the_fifth_miss_locks_for_fifteen_seconds_and_each_further_one_for_twice_as_long() -> None:
+    locks = [lock_after(misses).total_seconds() for misses in range(10)]
+    assert locks == [0, 0, 0, 0, 0, 15, 30, 60, 120, 240]
+    assert lock_after(10_000) == timedelta(hours=1)
+
+
+def test_a_lock_runs_down_with_the_clock_and_not_when_it_is_set_back() -> None:
+    assert still_locked(5, NOON, NOON + timedelta(seconds=5)) == timedelta(seconds=10)
+    assert still_locked(5, NOON, NOON + timedelta(seconds=15)) == timedelta()
+    assert still_locked(5, NOON, NOON - timedelta(days=3)) == timedelta(seconds=15)
+    assert still_locked(4, NOON, NOON) == timedelta()
+    assert still_locked(5, None, NOON) == timedelta()
+
+
+def test_an_attendant_sees_and_restarts_and_only_a_manager_changes_content_accounts_and_settings() -> None:
+    only_managers = {deed for deed in Deed if not may(Role.ATTENDANT, deed)}
+    assert only_managers == {Deed.CONTENT, Deed.ACCOUNTS, Deed.SETTINGS}
+    assert all(may(Role.MANAGER, deed) for deed in Deed)
+
+
+@pytest.mark.parametrize(
+    ("name", "good"), [("지수", True), ("desk.2", True), ("", False), ("A", False), ("a" * 17, False)]
+)
+def test_an_account_name_is_short_and_lower_case(name: str, good: bool) -> None:
+    assert is_account_name(name) is good
