@@ -22,13 +22,13 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _SOURCE = {
-    "ko": "{month}월 {day}일까지 모든 키오스크와 휴대전화에서 {people:,}명이 답했어요. "
+    "ko": "{month}월 {day}일까지 모든 키오스크와 온라인에서 {people:,}명이 답했어요. "
     "뽑힌 사람에게 물은 표본조사가 아니라서, 온 국민의 생각이라고 할 수는 없어요.",
-    "en": "Through {day} {month_name}, {people:,} people answered at all kiosks and on phones. "
+    "en": "Through {day} {month_name}, {people:,} people answered at all kiosks and online. "
     "They were not drawn as a sample, so this does not stand for the whole nation.",
-    "ja": "{month}月{day}日までに、すべてのキオスクとスマートフォンで{people:,}人が答えました。"
+    "ja": "{month}月{day}日までに、すべてのキオスクとオンラインで{people:,}人が答えました。"
     "標本調査ではないため、国民全体の考えとは言えません。",
-    "zh": "截至{month}月{day}日，所有自助终端和手机上共有{people:,}人作答。这不是抽样调查，不能代表全体国民的看法。",
+    "zh": "截至{month}月{day}日，所有自助终端和线上共有{people:,}人作答。这不是抽样调查，不能代表全体国民的看法。",
 }
 
 

@@ -13,8 +13,9 @@ from kiosk.forum.answers import Answers
 from kiosk.forum.errors import ForumError
 from kiosk.forum.seoul import SEOUL, utc_text
 
-Channel = Literal["kiosk", "phone", "paper", "import"]
-CHANNELS: tuple[Channel, ...] = ("kiosk", "phone", "paper", "import")
+# “phone” went on with a visit that was begun at a kiosk; “online” took part from home.
+Channel = Literal["kiosk", "phone", "online", "paper", "import"]
+CHANNELS: tuple[Channel, ...] = ("kiosk", "phone", "online", "paper", "import")
 Clock = Literal["good", "unsure"]
 AGE_BANDS = ("under-14", "14-19", "20-29", "30-39", "40-49", "50-59", "60-69", "70-over")
 GENDERS = ("female", "male", "other")

@@ -13,7 +13,13 @@ KINDS: Mapping[str, str] = {
     "seminar": "열린포럼·세미나",
     "project": "국민참여사업",
 }
-CHANNELS: Mapping[str, str] = {"kiosk": "키오스크", "phone": "휴대전화", "paper": "접수카드", "import": "일괄 입력"}
+CHANNELS: Mapping[str, str] = {
+    "kiosk": "키오스크",
+    "phone": "휴대전화",
+    "online": "온라인",
+    "paper": "접수카드",
+    "import": "일괄 입력",
+}
 LANGUAGES: Mapping[str, str] = {"ko": "한국어", "en": "영어", "ja": "일본어", "zh": "중국어"}
 VOTES: Mapping[str, str] = {"agree": "찬성", "pass": "건너뛰기", "disagree": "반대"}
 TYPES: Mapping[str, str] = {

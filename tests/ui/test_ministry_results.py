@@ -30,7 +30,7 @@ def test_results_from_home_are_the_ministrys_and_say_so(qapp: QGuiApplication, l
         visitor.wait_for_screen("Results")
         visitor.wait_for(lambda: "1,234명" in visitor.everything_written(), "the ministry's count")
         told = visitor.everything_written()
-        assert "11월 21일까지 모든 키오스크와 휴대전화에서" in told
+        assert "11월 21일까지 모든 키오스크와 온라인에서" in told
         assert "이 화면에서" not in told
         assert "1,000" in told or "1000" in told
 
@@ -54,7 +54,7 @@ def test_what_the_ministry_holds_back_is_hidden_and_makes_no_other_share_larger(
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("ko", "11월 21일까지 모든 키오스크와 휴대전화에서 1,234명"),
+        ("ko", "11월 21일까지 모든 키오스크와 온라인에서 1,234명"),
         ("en", "Through 21 November, 1,234 people"),
         ("ja", "11月21日までに"),
         ("zh-Hans", "截至11月21日"),

@@ -8,7 +8,7 @@ from hashlib import sha256
 from kiosk.forum.errors import ForumError
 from sync.central.store import devices
 from sync.central.store.database import Database
-from sync.central.store.online import PHONE_NAME
+from sync.central.store.online import OWN_NAMES
 from sync.protocol.encoding import from_text
 from sync.protocol.messages import EnrolRequest
 from sync.protocol.problems import NAME_TAKEN, RETIRED, WRONG_CODE, Problem
@@ -37,9 +37,10 @@ def kiosk_name(name: str) -> str:
             "A kiosk's name is 1 to 64 printable characters and begins with none of = + - @; nothing was changed. "
             "Choose one such as lobby-1."
         )
-    if name == PHONE_NAME:
+    if name in OWN_NAMES:
         raise ForumError(
-            f"“{name}” stands for visitors' phones in tallies; nothing was changed. Choose another such as lobby-1."
+            f"“{name}” stands for visitors' phones and browsers in tallies; nothing was changed. "
+            "Choose another such as lobby-1."
         )
     return name
 

@@ -17,7 +17,13 @@ from sync.central.review.calendar import period_end
 from sync.central.typesetting import typeset
 
 _TEMPLATE = Path(__file__).with_name("certificate.typ")
-_CHANNELS = {"kiosk": "로비 키오스크", "phone": "휴대전화", "paper": "접수카드", "import": "외부 접수"}
+_CHANNELS = {
+    "kiosk": "로비 키오스크",
+    "phone": "휴대전화",
+    "online": "온라인",
+    "paper": "접수카드",
+    "import": "외부 접수",
+}
 
 
 def certificate(ask: Ask) -> Response:

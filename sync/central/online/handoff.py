@@ -4,8 +4,7 @@ No account and no cookie: every request brings the sealed link again, and whoeve
 once. The receipt id was made at the kiosk, so the database's own uniqueness makes a second finish the same submission.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -20,20 +19,17 @@ from kiosk.forum.answers import (
     is_answered,
     without_skipped,
 )
-from kiosk.forum.chain import ChainedRecord, commitment, first_link, new_salt, next_link
 from kiosk.forum.errors import ForumError
 from kiosk.forum.handoff import Handoff, HandoffRejected, open_handoff, read_handoff_token
 from kiosk.forum.packs import Activity, Pack, Question
 from kiosk.forum.personal_data import find_personal_data
-from kiosk.forum.receipts import receipt_token
 from kiosk.forum.seoul import seoul_day
-from kiosk.forum.submissions import Submission, canonical_bytes
+from kiosk.forum.submissions import Submission
 from sync.central.central import Central
-from sync.central.ingest.examine import examine
-from sync.central.store import records
+from sync.central.online.form_answers import answer_of
+from sync.central.online.storing import store_submission
 from sync.central.store.devices import keys_of
-from sync.central.store.online import PHONE_EPOCH, is_stored, pack_with_digest, phone_device
-from sync.central.store.packs import PackClash, keep_pack
+from sync.central.store.online import pack_with_digest
 
 
 class PackNotHere(ForumError):
@@ -100,12 +96,12 @@ def read_form(visit: OpenVisit, fields: Sequence[tuple[str, str]]) -> FormState:
     A question that an answer opened appears before anything is submitted; a number that looks personal is pointed out
     once.
     """
-    first: dict[str, str] = dict(reversed(fields))
+    first = dict(reversed(fields))
     shown = set(first.get("shown", "").split())
     given: dict[str, Any] = dict(visit.handoff.answers)
     for question in visit.activity.questions:
         if question.id in shown:
-            given[question.id] = _value(question, fields, first)
+            given[question.id] = answer_of(question, fields)
     answers = without_skipped(visit.activity, given)
     asked = tuple(asked_questions(visit.activity, answers))
     warned = set(first.get("warned", "").split())
@@ -139,47 +135,7 @@ def submit(central: Central, visit: OpenVisit, answers: Answers, language: str, 
         answers=check_answers(visit.activity, answers),
         about=handoff.about,
     )
-    payload, salt = canonical_bytes(submission), new_salt()
-    with central.database.writing() as connection:
-        device_no, device_id = phone_device(connection, central.server_key.public_key().public_bytes_raw(), now)
-        head = records.lock_head(connection, device_id, PHONE_EPOCH)
-        if head is not None and not is_stored(connection, submission.receipt_id):
-            with suppress(PackClash):  # then the record is held for review: its words are another kiosk's
-                keep_pack(connection, device_no, pack.id, pack.version, pack.canonical())
-            record = ChainedRecord(PHONE_EPOCH, head.seq + 1, salt, payload, commitment(salt, payload))
-            examined = examine(record, central.shelf.packs_asked_for(connection, device_no))
-            if records.add_record(connection, device_no, PHONE_EPOCH, examined, now):
-                before = head.chain or first_link(device_id, PHONE_EPOCH)
-                chain = next_link(before, record.seq, record.commitment)
-                records.advance_head(connection, device_no, PHONE_EPOCH, record.seq, chain, now)
-    return receipt_token(central.server_key, device_id, submission.receipt_id, language)
-
-
-def _value(question: Question, fields: Iterable[tuple[str, str]], first: Mapping[str, str]) -> Any:
-    name = f"q.{question.id}"
-    match question.type:
-        case "multiple":
-            return [value for field, value in fields if field == name]
-        case "ranking":
-            ranked = (first.get(f"{name}.{rank}", "") for rank in range(1, len(question.options) + 1))
-            return [value for value in ranked if value]
-        case "statements":
-            votes = {each.id: first.get(f"{name}.{each.id}", "") for each in question.statements}
-            return {statement: vote for statement, vote in votes.items() if vote}
-        case "number" | "scale" | "rating":
-            return _number(first.get(name, "").strip())
-        case "text":
-            return first.get(name, "").replace("\r\n", "\n")
-        case _:
-            return first.get(name, "")
-
-
-def _number(text: str) -> Any:
-    try:
-        number = float(text)
-    except ValueError:
-        return text
-    return int(number) if number.is_integer() else number
+    return store_submission(central, submission, pack, language, now)
 
 
 def _problem(question: Question, value: Any) -> str | None:

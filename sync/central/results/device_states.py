@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from kiosk.forum.seoul import utc_text
 from sync.central.store import devices, reports
 from sync.central.store.database import Database
-from sync.central.store.online import PHONE_NAME
+from sync.central.store.online import OWN_NAMES
 from sync.central.store.reports import Report
 from sync.protocol.batches import LARGEST_SEQ
 
@@ -99,7 +99,7 @@ def device_states(database: Database, now: datetime, late_after: timedelta) -> l
                 heard.get(device.no),
             )
             for device in devices.every_device(connection)
-            if device.name != PHONE_NAME
+            if device.name not in OWN_NAMES
         ]
 
 

@@ -1,4 +1,4 @@
-"""What visitors' phones submit: records of a device of its own, which is this server, with a chain as every kiosk's."""
+"""What visitors' phones and browsers submit: devices that are this server itself, with chains of their own."""
 
 import uuid
 from datetime import datetime
@@ -7,20 +7,21 @@ from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from kiosk.forum.packs import Pack, pack_from_bytes
+from kiosk.forum.submissions import Channel
 from sync.central.store import tables as t
 
-# What tallies call it; no kiosk may be enrolled under this name.
-PHONE_NAME = "phone"
-PHONE_EPOCH = 1
+# Visits that go on from a kiosk, and those from home: what tallies call them. No kiosk may be enrolled so.
+OWN_NAMES: frozenset[Channel] = frozenset({"phone", "online"})
+OWN_EPOCH = 1
 
 
-def phone_device(connection: Connection, server_public_key: bytes, at: datetime) -> tuple[int, str]:
-    """Return the number and the id of the phones' device, made at the first submission from one."""
+def own_device(connection: Connection, name: Channel, server_public_key: bytes, at: datetime) -> tuple[int, str]:
+    """Return the number and the id of one of the server's own devices, made at its first submission."""
     columns = t.device.c
-    query = select(columns.no, columns.device_id).where(columns.name == PHONE_NAME)
+    query = select(columns.no, columns.device_id).where(columns.name == name)
     row = connection.execute(query).one_or_none()
     if row is None:
-        fresh = {"device_id": str(uuid.uuid4()), "name": PHONE_NAME, "public_key": server_public_key, "enrolled_at": at}
+        fresh = {"device_id": str(uuid.uuid4()), "name": name, "public_key": server_public_key, "enrolled_at": at}
         try:
             with connection.begin_nested():
                 no = connection.execute(insert(t.device).values(fresh).returning(columns.no)).scalar_one()
