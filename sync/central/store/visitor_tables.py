@@ -1,6 +1,6 @@
-"""The tables of what visitors add from their phones after they submitted; the record itself never changes."""
+"""The tables of what visitors write from their phones: before they submit, and what they add after that."""
 
-from sqlalchemy import Column, Integer, LargeBinary, String, Table, Text, Uuid
+from sqlalchemy import Column, Index, Integer, LargeBinary, String, Table, Text, Uuid
 
 from sync.central.store.tables import Moment, metadata
 
@@ -36,4 +36,14 @@ attachment_content = Table(
     Column("receipt_id", Uuid(as_uuid=False), primary_key=True),
     Column("digest", LargeBinary, primary_key=True),
     Column("content", LargeBinary, nullable=False),
+)
+
+# A visit from home until it is submitted: encrypted with a key that its browser holds, found by that key's SHA-256.
+draft = Table(
+    "draft",
+    metadata,
+    Column("draft_id", LargeBinary, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+    Column("kept_until", Moment, nullable=False),
+    Index("draft_by_end", "kept_until"),
 )
