@@ -71,8 +71,8 @@ def lock_after(misses: int) -> timedelta:
     """Return how long an account is locked after so many misses in a row."""
     if misses < MISSES_BEFORE_LOCK:
         return timedelta()
-    doublings = min(misses - MISSES_BEFORE_LOCK, 20)
-    return min(LONGEST_LOCK, FIRST_LOCK * 2**doublings)
+    doublings: int = 2 ** min(misses - MISSES_BEFORE_LOCK, 20)
+    return min(LONGEST_LOCK, FIRST_LOCK * doublings)
 
 
 def still_locked(misses: int, last_miss: datetime | None, now: datetime) -> timedelta:

@@ -1,6 +1,6 @@
 """Writing the tally of a period to files, each whole or not at all."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -35,10 +35,17 @@ class _Writer(Protocol):
     def finish(self, summary: Summary) -> None: ...
 
 
-def export_tally(store: Store, first: date, last: date, formats: Iterable[str], folder: Path) -> Exported:
+def export_tally(
+    store: Store,
+    first: date,
+    last: date,
+    formats: Iterable[str],
+    folder: Path,
+    tell: Callable[[str], None] = lambda _format: None,
+) -> Exported:
     """Count once, day by day, and write a file for each format; raises ForumError where one cannot be written.
 
-    Each file gets a signature beside it where the kiosk is enrolled.
+    Each file gets a signature beside it where the kiosk is enrolled. `tell` hears of each format before it is finished.
     """
     paths = {each: folder / tally_file_name(first, last, each) for each in dict.fromkeys(formats)}
     totals = Totals()
@@ -48,7 +55,8 @@ def export_tally(store: Store, first: date, last: date, formats: Iterable[str], 
             for writer in writers:
                 writer.add(lines)
         summary = totals.summary(first, last, store.kiosk_id(), store.packs())
-        for writer in writers:
+        for each, writer in zip(paths, writers, strict=True):
+            tell(each)
             writer.finish(summary)
     signing = signing_key(store)
     signatures = [_sign(signing, path) for path in paths.values()] if signing else []

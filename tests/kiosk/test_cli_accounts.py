@@ -8,29 +8,36 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
-from tests.conftest import Run
+from kiosk.cli_accounts import app
+from kiosk.forum.errors import ForumError
 
 COMMAND = str(Path(sys.executable).with_name("forum-staff"))
 
 
-def add(name: str, lines: str, *options: str) -> subprocess.CompletedProcess[str]:
-    """Add an account with PINs on standard input."""
-    command = [COMMAND, "account", "add", name, *options]
-    return subprocess.run(command, input=lines, capture_output=True, text=True, timeout=60, check=False)
+def staff(*arguments: str, lines: str = "") -> str:
+    """Run a command of forum-staff account with PINs on standard input; return what it printed."""
+    done = CliRunner().invoke(app, [*arguments], input=lines)
+    if isinstance(done.exception, ForumError):
+        raise done.exception
+    assert done.exit_code == 0, done.output
+    return done.stdout
 
 
-def test_an_account_is_added_listed_given_a_new_pin_and_removed(home: Path, run: Run) -> None:
-    assert add("지수", "482913\n482913\n", "--role", "manager").returncode == 0
-    (listed,) = json.loads(run("forum-staff", "account", "list", "--json").out)
+def names() -> list[str]:
+    """Return the names of the accounts that are there."""
+    return [each["name"] for each in json.loads(staff("list", "--json"))]
+
+
+def test_an_account_is_added_listed_given_a_new_pin_and_removed(home: Path) -> None:
+    staff("add", "지수", "--role", "manager", lines="482913\n482913\n")
+    (listed,) = json.loads(staff("list", "--json"))
     assert (listed["name"], listed["role"]) == ("지수", "manager")
-    again = subprocess.run(
-        [COMMAND, "account", "pin", "지수"], input="739215\n739215\n", capture_output=True, text=True, check=False
-    )
-    assert again.returncode == 0
-    assert run("forum-staff", "account", "remove", "지수").code == 0
-    assert json.loads(run("forum-staff", "account", "list", "--json").out) == []
-    deeds = [each["deed"] for each in json.loads(run("forum-staff", "account", "log", "--json").out)]
+    staff("pin", "지수", lines="739215\n739215\n")
+    staff("remove", "지수")
+    assert names() == []
+    deeds = [each["deed"] for each in json.loads(staff("log", "--json"))]
     assert deeds == ["account-removed", "account-pin", "account-added"]
 
 
@@ -45,17 +52,15 @@ def test_an_account_is_added_listed_given_a_new_pin_and_removed(home: Path, run:
     ],
 )
 def test_what_is_not_taken_is_said_in_korean_and_english_and_nothing_is_added(
-    home: Path, run: Run, name: str, lines: str, why: str
+    home: Path, name: str, lines: str, why: str
 ) -> None:
-    done = add(name, lines)
-    assert done.returncode == 1
-    assert why in done.stderr
-    assert "바꾸지 않았습니다" in done.stderr
-    assert "Traceback" not in done.stderr
-    assert json.loads(run("forum-staff", "account", "list", "--json").out) == []
+    with pytest.raises(ForumError, match=why) as refused:
+        staff("add", name, lines=lines)
+    assert "바꾸지 않았습니다" in str(refused.value)
+    assert names() == []
 
 
-def test_at_a_terminal_the_pin_is_asked_for_twice_and_never_shown(home: Path, run: Run) -> None:
+def test_at_a_terminal_the_pin_is_asked_for_twice_and_never_shown(home: Path) -> None:
     terminal, theirs = pty.openpty()
     command = [COMMAND, "account", "add", "jisu"]
     program = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True)
@@ -73,4 +78,4 @@ def test_at_a_terminal_the_pin_is_asked_for_twice_and_never_shown(home: Path, ru
     os.close(terminal)
     assert program.wait(60) == 0
     assert b"482913" not in seen
-    assert [each["name"] for each in json.loads(run("forum-staff", "account", "list", "--json").out)] == ["jisu"]
+    assert names() == ["jisu"]

@@ -107,12 +107,10 @@ def test_nothing_changes_what_was_logged(staffed: Store, change: str) -> None:
 def test_an_account_is_added_once_and_only_one_that_is_there_is_changed(staffed: Store) -> None:
     with pytest.raises(ForumError, match="already"):
         staffed.staff.add("jisu", Role.ATTENDANT, hashed_pin(PIN), "test", NOON)
-    for change in (
-        lambda: staffed.staff.remove("minho", "x", NOON),
-        lambda: staffed.staff.set_pin("minho", "", "x", NOON),
-    ):
-        with pytest.raises(ForumError, match="no account “minho”"):
-            change()
+    with pytest.raises(ForumError, match="no account “minho”"):
+        staffed.staff.remove("minho", "test", NOON)
+    with pytest.raises(ForumError, match="no account “minho”"):
+        staffed.staff.set_pin("minho", "", "test", NOON)
     assert [each.name for each in staffed.staff.accounts()] == ["jisu"]
 
 
