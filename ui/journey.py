@@ -329,5 +329,5 @@ def countable_activities(activities: list[tuple[Pack, Activity]]) -> list[Activi
     return [
         activity
         for _, activity in activities
-        if any(question.type not in ("text", "number") for question in activity.questions)
+        if any(question.type not in ("text", "number", "note") for question in activity.questions)
     ]

@@ -26,6 +26,7 @@ class Screen(StrEnum):
     NUMBER = "Number"
     TEXT = "Text"
     STATEMENTS = "Statements"
+    NOTE = "Note"
     CAUTION = "Caution"
     CLOSING = "Closing"
     CONTACT = "Contact"
@@ -47,6 +48,7 @@ _OF_TYPE: dict[QuestionType, Screen] = {
     "number": Screen.NUMBER,
     "text": Screen.TEXT,
     "statements": Screen.STATEMENTS,
+    "note": Screen.NOTE,
 }
 
 

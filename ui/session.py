@@ -144,7 +144,7 @@ class Session:
     def _properties(self, screen: Screen) -> dict[str, QObject]:
         if screen is Screen.ATTRACT:
             return {"kiosk": self._kiosk, "viewModel": self._attract}
-        properties: dict[str, QObject] = {"viewModel": self._models[screen]}
+        properties: dict[str, QObject] = {"viewModel": self._models[screen]} if screen in self._models else {}
         if screen is Screen.OUT_OF_ORDER:
             properties["kiosk"] = self._kiosk
         if screen in _WITH_STEP:

@@ -97,6 +97,11 @@ def left_out() -> str:
     return QCoreApplication.translate("words", "답하지 않음")
 
 
+def does_not_fit() -> str:
+    """Say that an answer is not taken."""
+    return QCoreApplication.translate("words", "이 답은 받을 수 없어요. 다르게 답해 주세요.")
+
+
 def contact_row() -> tuple[str, str, str]:
     """Return the review's words for contact: its name, where there is one, and where there is none."""
     return (

@@ -403,6 +403,17 @@
     </message>
 </context>
 <context>
+    <name>NoteScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>Down</translation>
+    </message>
+</context>
+<context>
     <name>NumberScreen</name>
     <message>
         <source>%1부터 %2까지 적을 수 있어요.</source>
@@ -971,6 +982,10 @@
     <message>
         <source>답하지 않음</source>
         <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>이 답은 받을 수 없어요. 다르게 답해 주세요.</source>
+        <translation>This answer cannot be taken. Please answer differently.</translation>
     </message>
     <message>
         <source>연락처</source>

@@ -403,6 +403,17 @@
     </message>
 </context>
 <context>
+    <name>NoteScreen</name>
+    <message>
+        <source>위로</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>向下</translation>
+    </message>
+</context>
+<context>
     <name>NumberScreen</name>
     <message>
         <source>%1부터 %2까지 적을 수 있어요.</source>
@@ -971,6 +982,10 @@
     <message>
         <source>답하지 않음</source>
         <translation>未回答</translation>
+    </message>
+    <message>
+        <source>이 답은 받을 수 없어요. 다르게 답해 주세요.</source>
+        <translation>无法接受这个答案，请换一个回答。</translation>
     </message>
     <message>
         <source>연락처</source>

@@ -29,17 +29,35 @@ def asked_questions(activity: Activity, answers: Mapping[str, Any]) -> Iterator[
 
 
 def asked_with_answers(activity: Activity, answers: Mapping[str, Any]) -> Iterator[tuple[Question, Any]]:
-    """Yield the questions that these answers lead through, each with its answer, None where it has none."""
+    """Yield the questions that these answers lead through, each with its answer, None where it has none.
+
+    A question comes with the options that are offered after these answers, and not at all where none of them is.
+    """
+    for question, value, _ in _walk(activity, answers):
+        yield question, value
+
+
+def _walk(activity: Activity, answers: Mapping[str, Any]) -> Iterator[tuple[Question, Any, Mapping[str, Any]]]:
+    """Yield what is asked, its answer, and the answers that count up to and with this one."""
     counted: dict[str, Any] = {}
     for question in activity.questions:
         if question.show_if is not None and not parse_condition(question.show_if).holds(counted):
             continue
+        if question.filters_options:
+            options = tuple(
+                option
+                for option in question.options
+                if option.show_if is None or parse_condition(option.show_if).holds(counted)
+            )
+            if not options:
+                continue
+            question = question.offering(options)
         value = answers.get(question.id)
         if is_answered(value):
             counted[question.id] = value
-            yield question, value
+            yield question, value, counted
         else:
-            yield question, None
+            yield question, None, counted
 
 
 def without_skipped(activity: Activity, answers: Mapping[str, Any]) -> Answers:
@@ -51,37 +69,43 @@ def without_skipped(activity: Activity, answers: Mapping[str, Any]) -> Answers:
     }
 
 
+def problems(activity: Activity, answers: Mapping[str, Any]) -> dict[str, str]:
+    """Return what keeps answers from being complete: question ids in order, with `required` or a broken rule."""
+    found: dict[str, str] = {}
+    for question, value, counted in _walk(activity, answers):
+        if value is None:
+            if question.required:
+                found[question.id] = "required"
+        elif problem := answer_problem(question, value) or _condition_broken(question, counted):
+            found[question.id] = problem
+    return found
+
+
 def check_answers(activity: Activity, answers: Mapping[str, Any]) -> Answers:
     """Return the answers to be recorded; raises AnswersRejected naming every question whose answer breaks a rule."""
-    led_through = list(asked_with_answers(activity, answers))
-    given = {question.id: value for question, value in led_through if value is not None}
-    if len(given) == len(answers) and not any(
-        question.required if value is None else answer_problem(question, value) for question, value in led_through
-    ):
-        return given  # as nearly always; what follows only finds out what is wrong
-    problems: dict[str, str] = {}
-    for question_id in answers:
-        if activity.question(question_id) is None:
-            problems[question_id] = f"the activity “{activity.id}” has no question “{question_id}”"
-    asked = {question.id: question for question in asked_questions(activity, answers)}
+    given = {question.id: value for question, value in asked_with_answers(activity, answers) if value is not None}
+    wrong: dict[str, str] = {}
     for question_id, value in answers.items():
-        if question_id in problems or not is_answered(value):
-            continue
-        if question_id not in asked:
-            problems[question_id] = f"“{question_id}” is not asked after these answers; leave it out"
-        elif problem := answer_problem(asked[question_id], value):
-            problems[question_id] = f"“{question_id}” {problem}"
-    for question in asked.values():
-        if question.required and not is_answered(answers.get(question.id)):
-            problems.setdefault(question.id, f"“{question.id}” must be answered")
-    if problems:
-        raise AnswersRejected(problems)
-    return {key: answers[key] for key in asked if is_answered(answers.get(key))}
+        if activity.question(question_id) is None:
+            wrong[question_id] = f"the activity “{activity.id}” has no question “{question_id}”"
+        elif is_answered(value) and question_id not in given:
+            wrong[question_id] = f"“{question_id}” is not asked after these answers; leave it out"
+    for question_id, problem in problems(activity, answers).items():
+        wrong[question_id] = f"“{question_id}” {'must be answered' if problem == 'required' else problem}"
+    if wrong:
+        raise AnswersRejected(wrong)
+    return given
 
 
 def answer_problem(question: Question, value: Any) -> str | None:
-    """Return what is wrong with an answer, to be read after the question's id, or None where it is right."""
+    """Return what is wrong with an answer by itself, to be read after the question's id, or None where it is right."""
     return _RULES[question.type](question, value)
+
+
+def _condition_broken(question: Question, counted: Mapping[str, Any]) -> str | None:
+    if question.valid_if is None or parse_condition(question.valid_if).holds(counted):
+        return None
+    return f"must fit “{question.valid_if}”"
 
 
 def _single(question: Question, value: Any) -> str | None:
@@ -150,6 +174,10 @@ def _statements(question: Question, value: Any) -> str | None:
     return None
 
 
+def _note(question: Question, value: Any) -> str | None:
+    return "takes no answer"
+
+
 _RULES: dict[str, Callable[[Question, Any], str | None]] = {
     "single": _single,
     "multiple": _several,
@@ -159,4 +187,5 @@ _RULES: dict[str, Callable[[Question, Any], str | None]] = {
     "number": _number,
     "text": _text,
     "statements": _statements,
+    "note": _note,
 }

@@ -1,4 +1,4 @@
-"""show_if: a small, safe language of conditions over the answers given so far; never evaluated as Python.
+"""show_if and valid_if: a small, safe language of conditions over the answers given so far; never run as Python.
 
 Grammar (loosest first)::
 
@@ -7,11 +7,14 @@ Grammar (loosest first)::
     not        := "not" not | comparison
     comparison := operand (("==" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "not in") operand)?
     operand    := QUESTION | 'text' | number | "[" operand, ... "]" | "answered" "(" QUESTION ")" | "(" or ")"
+                | "count" "(" QUESTION ")" | "length" "(" QUESTION ")" | "matches" "(" QUESTION "," 'pattern' ")"
 
 An unanswered question compares unequal to everything, is smaller and larger than nothing, and is contained in nothing.
 `x in q` asks whether a multiple or ranking answer q contains x (or whether votes q has one for the statement x); in a
 text or single answer it finds nothing, so that no option id is found inside another. A question by itself holds where
-its answer is there and is not 0.
+its answer is there and is not 0. `count(q)` is how many options were chosen or ranked, `length(q)` how many characters
+were written; both are 0 without an answer. `matches(q, 'pattern')` tells whether the whole text fits a regular
+expression, in time that grows only with the text.
 """
 
 import re
@@ -21,6 +24,8 @@ from functools import lru_cache
 from operator import eq, ge, gt, le, lt, ne
 from typing import Any
 
+from pydantic_core import SchemaError, SchemaValidator, core_schema
+
 from kiosk.forum.errors import ConditionRejected
 
 _TOKEN = re.compile(
@@ -28,7 +33,8 @@ _TOKEN = re.compile(
     r"|(?P<sign>==|!=|<=|>=|<|>|\(|\)|\[|\]|,))"
 )
 _DEPTH_LIMIT = 20
-_LENGTH_LIMIT = 500
+_LENGTH_LIMIT = 2000
+_MEASURES = ("count", "length")
 
 
 @dataclass(frozen=True)
@@ -141,6 +147,12 @@ class _Parser:
             tree = ("answered", self.question(*self.take()))
             self.close(")")
             return tree
+        if kind == "word" and text in _MEASURES and self.accept("("):
+            tree = (text, self.question(*self.take()))
+            self.close(")")
+            return tree
+        if kind == "word" and text == "matches" and self.accept("("):
+            return self.matching()
         if kind == "word":
             return ("answer", self.question(kind, text))
         if text == "(" and kind == "sign":
@@ -155,6 +167,20 @@ class _Parser:
             return ("list", *items)
         self.place -= 1
         raise self.fail("a question, a quoted option or a number")
+
+    def matching(self) -> Any:
+        question = self.question(*self.take())
+        self.close(",")
+        kind, pattern = self.take()
+        if kind != "text":
+            self.place -= 1
+            raise self.fail("a quoted pattern")
+        self.close(")")
+        try:
+            fits(pattern[1:-1], "")
+        except SchemaError:
+            raise ConditionRejected(f"the pattern {_short(pattern)} is not a regular expression known here") from None
+        return ("matches", question, pattern[1:-1])
 
     def item(self, depth: int) -> Any:
         self.no_deeper_than_allowed(depth)
@@ -216,6 +242,12 @@ def _value_of(tree: Any) -> _Value:
             return lambda answers: answers.get(parts[0], _MISSING)
         case "answered":
             return lambda answers: parts[0] in answers
+        case "count":
+            return lambda answers: _size(answers.get(parts[0]), list | tuple | dict)
+        case "length":
+            return lambda answers: _size(answers.get(parts[0]), str)
+        case "matches":
+            return lambda answers: isinstance(text := answers.get(parts[0]), str) and fits(parts[1], text)
     values = [_value_of(part) for part in parts]
     match operator:
         case "list":
@@ -252,6 +284,22 @@ _COMPARE: dict[str, _Comparison] = {
     ">": _ordered(gt),
     ">=": _ordered(ge),
 }
+
+
+def _size(value: Any, kind: Any) -> int:
+    return len(value) if isinstance(value, kind) else 0
+
+
+@lru_cache(maxsize=256)
+def _pattern(pattern: str) -> SchemaValidator:
+    # Rust's engine: no looking around and no references back, and so no pattern that takes for ever.
+    SchemaValidator(core_schema.str_schema(pattern=pattern))  # whole by itself: no bracket that only ours would close
+    return SchemaValidator(core_schema.str_schema(pattern=f"^(?:{pattern})$", regex_engine="rust-regex"))
+
+
+def fits(pattern: str, text: str) -> bool:
+    """Tell whether the whole text fits a pattern; raises pydantic's SchemaError where it is no pattern known here."""
+    return _pattern(pattern).isinstance_python(text)
 
 
 def _truth(value: Any) -> bool:

@@ -15,13 +15,13 @@ from kiosk.forum.pack_fields import Condition, Id, Language, TimeOfDay, Words
 from kiosk.forum.pack_problems import problem_at, rejected
 
 ActivityKind = Literal["poll", "opinion", "proposal", "call", "survey", "statements", "seminar", "project"]
-QuestionType = Literal["single", "multiple", "scale", "rating", "ranking", "number", "text", "statements"]
+QuestionType = Literal["single", "multiple", "scale", "rating", "ranking", "number", "text", "statements", "note"]
 VOTES = ("agree", "disagree", "pass")
 RESERVED_OPTIONS = frozenset({"submissions", "answered", "skipped"})
 TEXT_LIMIT = 5000
 _TYPES_TOLD = (
     "single: one option; multiple: several options; scale: a step between low and high; rating: stars from 1 to 5; "
-    "ranking: options in order; number; text; statements: agree, disagree or pass on each."
+    "ranking: options in order; number; text; statements: agree, disagree or pass on each; note: only to be read."
 )
 # What the JSON Schema can tell an editor about fields that belong to a type; the rules themselves are in Question.
 _FIELDS_BY_TYPE = [
@@ -49,6 +49,7 @@ class Option(_Part):
     id: Id
     label: Words
     picture: str | None = Field(default=None, description="The name of a picture's file beside the pack.")
+    show_if: Condition | None = None
 
 
 class Statement(_Part):
@@ -91,6 +92,11 @@ class Question(_Part):
     at_most: int | None = Field(default=None, ge=1, description="How many options may be chosen or ranked.")
     long: bool = Field(default=False, description="Whether a text has room for several lines.")
     max_length: int = Field(default=TEXT_LIMIT, ge=1, le=20_000, description="How many characters a text may have.")
+    valid_if: Condition | None = Field(
+        default=None,
+        description="Take an answer only where this condition over it and earlier answers holds: age >= 18.",
+    )
+    if_invalid: Words | None = Field(default=None, description="What the visitor is told where valid_if does not hold.")
 
     @model_validator(mode="after")
     def _fits_its_type(self) -> Self:
@@ -103,6 +109,10 @@ class Question(_Part):
             raise ValueError(f"a {self.type} question has no options; remove them or change the type")
         if self.options and self.options_from:
             raise ValueError("has both options and options_from; keep one")
+        if self.type == "note" and (self.required or self.valid_if is not None):
+            raise ValueError("a note takes no answer; remove required and valid_if or change the type")
+        if self.if_invalid and self.valid_if is None:
+            raise ValueError("has if_invalid, but no valid_if; add the condition or remove the text")
         if self.type == "statements" and not self.statements:
             raise ValueError("a statements question needs at least one statement; add it")
         if self.type != "statements" and self.statements:
@@ -122,6 +132,16 @@ class Question(_Part):
     def option_ids(self) -> frozenset[str]:
         """The ids of the options."""
         return frozenset(option.id for option in self.options)
+
+    @cached_property
+    def filters_options(self) -> bool:
+        """Whether some of the options are offered only after certain answers."""
+        return any(option.show_if is not None for option in self.options)
+
+    def offering(self, options: tuple[Option, ...]) -> Self:
+        """Return the question with only these of its options."""
+        # What was worked out from all of them goes with them.
+        return self.model_copy(update={"options": options, "option_ids": frozenset(each.id for each in options)})
 
     @property
     def bounds(self) -> tuple[float, float]:
@@ -152,10 +172,19 @@ class Activity(_Part):
         _distinct("programme", self.programme)
         earlier: dict[str, Question] = {}
         for place, question in enumerate(self.questions):
-            if question.show_if is not None and (problem := _condition_problem(question.show_if, earlier)):
-                raise problem_at(("questions", place, "show_if"), problem)
+            for where, condition in _conditions(question):
+                known = {**earlier, question.id: question} if where == ("valid_if",) else earlier
+                if problem := _condition_problem(condition, known):
+                    raise problem_at(("questions", place, *where), problem)
             earlier[question.id] = question
+        if all(question.type == "note" for question in self.questions):
+            raise problem_at(("questions",), "are only notes; add a question that takes an answer")
         return self
+
+    @cached_property
+    def answerable(self) -> tuple[Question, ...]:
+        """The questions that take an answer: all but the notes."""
+        return tuple(question for question in self.questions if question.type != "note")
 
     def is_open(self, day: date) -> bool:
         """Tell whether visitors may take part on this day in Seoul; both ends are included."""
@@ -294,12 +323,25 @@ def _without_noise(schema: Any) -> Any:
 def _with_topics(activity: Activity, topics: tuple[Topic, ...]) -> Activity:
     if not any(question.options_from for question in activity.questions):
         return activity
-    options = tuple(Option.model_construct(id=topic.id, label=topic.label, picture=None) for topic in topics)
+    options = tuple(
+        Option.model_construct(id=topic.id, label=topic.label, picture=None, show_if=None) for topic in topics
+    )
     questions = tuple(
         question.model_copy(update={"options": options}) if question.options_from else question
         for question in activity.questions
     )
     return activity.model_copy(update={"questions": questions})
+
+
+def _conditions(question: Question) -> Iterator[tuple[tuple[int | str, ...], str]]:
+    """Yield each condition of a question, and where in it."""
+    if question.show_if is not None:
+        yield ("show_if",), question.show_if
+    if question.valid_if is not None:
+        yield ("valid_if",), question.valid_if
+    for place, option in enumerate(question.options):
+        if option.show_if is not None:
+            yield ("options", place, "show_if"), option.show_if
 
 
 def _condition_problem(show_if: str, earlier: Mapping[str, Question]) -> str | None:

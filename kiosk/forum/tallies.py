@@ -155,7 +155,8 @@ def counted_cells(activity: Activity, answers: Mapping[str, Any]) -> list[Cell]:
     cells = [SUBMISSIONS]
     for question, value in asked_with_answers(activity, answers):
         if value is None:
-            cells.append((question.id, "skipped"))
+            if question.type != "note":
+                cells.append((question.id, "skipped"))
             continue
         match question.type:
             case "single":

@@ -8,8 +8,16 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from kiosk.forum.answers import Answers, answer_problem, asked_questions, check_answers, is_answered, without_skipped
-from kiosk.forum.packs import Activity, Pack, Question
+from kiosk.forum.answers import (
+    Answers,
+    answer_problem,
+    asked_questions,
+    check_answers,
+    is_answered,
+    problems,
+    without_skipped,
+)
+from kiosk.forum.packs import Activity, Pack, Question, words_in
 from kiosk.forum.submissions import Channel, Clock, Submission, new_receipt_id
 
 
@@ -39,8 +47,9 @@ def begin_visit(pack: Pack, activity: Activity, language: str) -> Visit:
 
 
 def current_question(visit: Visit) -> Question | None:
-    """Return the question that stands open, or None on the review."""
-    return None if visit.at is None else visit.activity.question(visit.at)
+    """Return the question that stands open, with the options that are offered now, or None on the review."""
+    asked = asked_questions(visit.activity, visit.answers)
+    return next((question for question in asked if question.id == visit.at), None)
 
 
 def progress(visit: Visit) -> Progress:
@@ -61,7 +70,19 @@ def answered(visit: Visit, question_id: str, value: Any) -> Visit:
 
 def problem_here(visit: Visit) -> str | None:
     """Return why “next” cannot be taken yet: `required`, the sentence of a broken rule, or None."""
-    return None if visit.at is None else _problem_of(visit, visit.at)
+    return None if visit.at is None else problems(visit.activity, visit.answers).get(visit.at)
+
+
+def breaks_condition(visit: Visit) -> str | None:
+    """Return what the pack says of an open answer that only its condition refuses; empty where it says nothing.
+
+    None where the answer is accepted, or there is none, or something else is wrong with it.
+    """
+    question = current_question(visit)
+    value = None if question is None else visit.answers.get(question.id)
+    if question is None or not is_answered(value) or answer_problem(question, value) or not problem_here(visit):
+        return None
+    return words_in(question.if_invalid, visit.language) if question.if_invalid else ""
 
 
 def unfinished(visit: Visit) -> str | None:
@@ -69,7 +90,7 @@ def unfinished(visit: Visit) -> str | None:
 
     “Back” leads a changing visitor to the review past a question that the change opened or an answer it broke.
     """
-    return next((each for each in _asked(visit) if _problem_of(visit, each)), None)
+    return next(iter(problems(visit.activity, visit.answers)), None)
 
 
 def went_on(visit: Visit) -> Visit:
@@ -83,7 +104,8 @@ def went_on(visit: Visit) -> Visit:
     asked = _asked(visit)
     after = asked[asked.index(visit.at) + 1 :] if visit.at in asked else []
     if visit.changing:
-        after = [each for each in after if _problem_of(visit, each)]
+        wrong = problems(visit.activity, visit.answers)
+        after = [each for each in after if each in wrong]
     return replace(visit, at=after[0] if after else None, changing=visit.changing and bool(after))
 
 
@@ -123,13 +145,3 @@ def finish(
 
 def _asked(visit: Visit) -> list[str]:
     return [question.id for question in asked_questions(visit.activity, visit.answers)]
-
-
-def _problem_of(visit: Visit, question_id: str) -> str | None:
-    question = visit.activity.question(question_id)
-    if question is None:
-        return None
-    value = visit.answers.get(question_id)
-    if not is_answered(value):
-        return "required" if question.required else None
-    return answer_problem(question, value)

@@ -133,7 +133,7 @@ class Totals:
             title, kind = words_in(activity.title, pack.languages[0]), activity.kind
             questions = tuple(
                 _question(each, pack.languages[0], counts, labels, people.get(each.id, Count()))
-                for each in activity.questions
+                for each in activity.answerable
             )
         return ActivitySummary(
             activity_id, kind, title, counts[SUBMISSIONS], self.glance.median_seconds(activity_id), questions

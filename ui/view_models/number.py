@@ -1,9 +1,12 @@
 """A number, typed on a pad of digits."""
 
+import re
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.forum import visits
+from kiosk.forum.answers import answer_problem
 from kiosk.forum.packs import Question
 from ui.journey import Journey
 
@@ -11,6 +14,14 @@ QML_IMPORT_NAME = "Forum.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 MOST_DIGITS = 9
+
+
+_TYPED = re.compile(r"\d*|\d+\.\d*")
+
+
+def number_of(typed: str) -> int | float | None:
+    """Return the number that was typed; None where nothing was."""
+    return None if typed == "" else float(typed) if "." in typed else int(typed)
 
 
 def bounds_words(question: Question) -> tuple[str, str]:
@@ -27,7 +38,7 @@ class NumberViewModel(QObject):
     def __init__(self, journey: Journey) -> None:
         super().__init__()
         self._journey = journey
-        self._digits, self._low, self._high, self._fits = "", "", "", True
+        self._digits, self._low, self._high, self._fits, self._whole = "", "", "", True, True
 
     @Property(str, notify=changed)
     def digits(self) -> str:
@@ -54,12 +65,18 @@ class NumberViewModel(QObject):
         """Whether what is typed lies between them."""
         return self._fits
 
+    @Property(bool, notify=changed)
+    def whole(self) -> bool:
+        """Whether only a whole number is taken."""
+        return self._whole
+
     @Slot(str)
     def type(self, digits: str) -> None:
-        """Take the digits as they are now."""
+        """Take the digits as they are now, with a point among them where the number need not be whole."""
         question = self._question()
-        if question is not None and (digits == "" or digits.isdecimal()):
-            self._journey.answer(question.id, int(digits) if digits else None)
+        if question is not None and _TYPED.fullmatch(digits) and not (question.whole and "." in digits):
+            self._digits = digits
+            self._journey.answer(question.id, number_of(digits))
 
     def refresh(self) -> None:
         """Read the journey anew."""
@@ -68,9 +85,10 @@ class NumberViewModel(QObject):
             self._digits = ""
         else:
             value = visit.answers.get(question.id)
-            self._digits = "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+            if value != number_of(self._digits):  # a point that was just typed changes no number, and stays
+                self._digits = "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
             self._low, self._high = bounds_words(question)
-            self._fits = visits.problem_here(visit) in (None, "required")
+            self._fits, self._whole = value is None or answer_problem(question, value) is None, question.whole
         self.changed.emit()
 
     def _question(self) -> Question | None:

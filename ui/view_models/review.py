@@ -45,6 +45,7 @@ def answer_rows(visit: Visit) -> list[AnswerRow]:
             words.answer_words(question, visit.answers.get(question.id), visit.language),
         )
         for question in asked_questions(visit.activity, visit.answers)
+        if question.type != "note"
     ]
 
 

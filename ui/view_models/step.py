@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.forum import visits
 from kiosk.forum.packs import words_in
+from ui import words
 from ui.journey import Journey
 from ui.navigation import Place
 
@@ -27,6 +28,8 @@ class StepState:
     answered: bool = False
     can_go_on: bool = False
     changing: bool = False
+    # What the pack says of an answer that its condition refuses; a general sentence where it says nothing.
+    refused: str = ""
 
 
 def step_state(place: Place) -> StepState:
@@ -37,7 +40,7 @@ def step_state(place: Place) -> StepState:
     question = visits.current_question(visit)
     if question is None:
         return StepState(activity=words_in(visit.activity.title, visit.language))
-    far = visits.progress(visit)
+    far, refused = visits.progress(visit), visits.breaks_condition(visit)
     return StepState(
         activity=words_in(visit.activity.title, visit.language),
         title=words_in(question.label, visit.language),
@@ -45,9 +48,10 @@ def step_state(place: Place) -> StepState:
         place=far.place,
         total=far.total,
         required=question.required,
-        answered=question.id in visit.answers,
+        answered=question.id in visit.answers or question.type == "note",
         can_go_on=visits.problem_here(visit) is None,
         changing=visit.changing,
+        refused="" if refused is None else refused or words.does_not_fit(),
     )
 
 
@@ -106,6 +110,11 @@ class StepViewModel(QObject):
     def changing(self) -> bool:
         """Whether the visitor came back from the review to change this answer."""
         return self._state.changing
+
+    @Property(str, notify=changed)
+    def refused(self) -> str:
+        """Why the answer is not taken, where only a condition of the pack refuses it."""
+        return self._state.refused
 
     @Slot()
     def goOn(self) -> None:  # noqa: N802 (QML's)

@@ -13,10 +13,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from kiosk.forum.answers import (
     Answers,
-    answer_problem,
     asked_questions,
     check_answers,
-    is_answered,
+    problems,
     without_skipped,
 )
 from kiosk.forum.errors import ForumError
@@ -108,7 +107,11 @@ def read_form(visit: OpenVisit, fields: Sequence[tuple[str, str]]) -> FormState:
     return FormState(
         answers,
         asked,
-        {each.id: problem for each in asked if each.id in shown and (problem := _problem(each, answers.get(each.id)))},
+        {
+            question_id: "required" if problem == "required" else "wrong"
+            for question_id, problem in problems(visit.activity, answers).items()
+            if question_id in shown
+        },
         frozenset(each.id for each in asked if each.id not in shown),
         frozenset(
             each.id
@@ -136,9 +139,3 @@ def submit(central: Central, visit: OpenVisit, answers: Answers, language: str, 
         about=handoff.about,
     )
     return store_submission(central, submission, pack, language, now)
-
-
-def _problem(question: Question, value: Any) -> str | None:
-    if not is_answered(value):
-        return "required" if question.required else None
-    return "wrong" if answer_problem(question, value) else None

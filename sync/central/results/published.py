@@ -83,7 +83,7 @@ def published_activity(counts: ActivityCounts, through: date) -> PublishedActivi
         days=len(days),
         channels=_named(counts.channels),
         languages=_named(counts.languages),
-        questions=tuple(part for each in counts.activity.questions for part in _published(counts, each)),
+        questions=tuple(part for each in counts.activity.answerable for part in _published(counts, each)),
     )
 
 

@@ -11,6 +11,7 @@ from kiosk.forum.answers import (
     asked_questions,
     check_answers,
     is_answered,
+    problems,
     without_skipped,
 )
 from kiosk.forum.errors import AnswersRejected
@@ -169,8 +170,8 @@ def test_good_answers_are_recorded_in_the_order_of_the_questions(
             {"fist": "a", "last": "x"},
             {
                 "fist": "the activity “activity” has no question “fist”",
-                "last": "“last” takes a number",
                 "first": "“first” must be answered",
+                "last": "“last” takes a number",
             },
         ),
     ],
@@ -210,3 +211,62 @@ def test_what_is_recorded_is_accepted_again_unchanged(answers: dict[str, Any]) -
         assert check_answers(SKIPPING, recorded) == recorded == without_skipped(SKIPPING, answers)
         return
     assert problems
+
+
+# A note, a city of the country that was chosen, an age with a condition, and a second one that depends on the first.
+CASCADE = _activity(
+    _question("note", "welcome"),
+    _question("single", "country", options=OPTIONS),
+    _question(
+        "single",
+        "city",
+        required=True,
+        options=[
+            {"id": "seoul", "label": WORDS, "show_if": "country == 'a'"},
+            {"id": "busan", "label": WORDS, "show_if": "country == 'a'"},
+            {"id": "sea", "label": WORDS, "show_if": "country in ['a', 'b']"},
+        ],
+    ),
+    _question("number", "age", valid_if="age >= 14 and age != 99"),
+    _question("number", "lived", valid_if="lived <= age"),
+)
+
+
+@pytest.mark.parametrize(
+    ("answers", "offered"),
+    [
+        ({}, None),
+        ({"country": "a"}, ["seoul", "busan", "sea"]),
+        ({"country": "b"}, ["sea"]),
+        ({"country": "c"}, None),
+    ],
+)
+def test_options_are_offered_after_certain_answers_and_a_question_without_any_is_not_asked(
+    answers: dict[str, Any], offered: list[str] | None
+) -> None:
+    asked = {question.id: question for question in asked_questions(CASCADE, answers)}
+    assert ([each.id for each in asked["city"].options] if "city" in asked else None) == offered
+    assert "city" not in asked or asked["city"].option_ids == set(offered or ())
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ({"country": "a", "city": "busan", "age": 14, "lived": 14}, {}),
+        ({"country": "a"}, {"city": "required"}),
+        ({"country": "b", "city": "busan"}, {"city": "has no option “busan”"}),
+        ({"age": 13}, {"age": "must fit “age >= 14 and age != 99”"}),
+        ({"age": 99}, {"age": "must fit “age >= 14 and age != 99”"}),
+        ({"age": 30, "lived": 31}, {"lived": "must fit “lived <= age”"}),
+        ({"lived": 31}, {"lived": "must fit “lived <= age”"}),
+        ({"age": "old"}, {"age": "takes a number"}),
+        ({"welcome": "hello"}, {"welcome": "takes no answer"}),
+    ],
+)
+def test_conditions_of_answers_and_options_are_kept(answers: dict[str, Any], expected: dict[str, str]) -> None:
+    assert problems(CASCADE, answers) == expected
+    if expected:
+        with pytest.raises(AnswersRejected):
+            check_answers(CASCADE, answers)
+    else:
+        assert check_answers(CASCADE, answers) == answers

@@ -108,6 +108,13 @@ BROKEN: list[tuple[tuple[Any, ...], Any, str]] = [
     ((*WHY, "show_if"), "1 == 1", "activities[0].questions[1].show_if: names no earlier question"),
     ((*WHY, "show_if"), "first == 'secuirty'", "activities[0].questions[1].show_if: compares “first” with “secuirty”"),
     ((*WHY, "show_if"), "'security' in first", "activities[0].questions[1].show_if: looks for “security” inside"),
+    ((*WHY, "valid_if"), "later == 'x'", "activities[0].questions[1].valid_if: names “later”, which is no earlier"),
+    ((*WHY, "if_invalid"), {"ko": "글", "en": "Text"}, "activities[0].questions[1]: has if_invalid, but no valid_if"),
+    (
+        (*FIRST, "options", 1, "show_if"),
+        "why == 'x'",
+        "activities[0].questions[0].options[1].show_if: names “why”, which is no earlier question",
+    ),
     ((*SURVEY, 1, "show_if"), "some == 'culture'", "activities[1].questions[1].show_if: compares “some”, which takes"),
     ((*SURVEY, 0), _question("multiple", at_most=0, options=_options("a", "b")), "activities[1].questions[0].at_most:"),
     ((*SURVEY, 0), _question("scale", minimum=0, maximum=11), "activities[1].questions[0]: a scale goes over 2 to 11"),

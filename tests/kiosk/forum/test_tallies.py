@@ -232,3 +232,12 @@ def test_days_counted_apart_are_the_lines_of_all_days_counted_at_once() -> None:
             together.add("lobby-1", record)
         apart += alone.lines()
     assert apart == together.lines()
+
+
+def test_a_note_has_no_line() -> None:
+    data = small_pack_data()
+    note = {"id": "welcome", "type": "note", "label": {"ko": "어서 오세요", "en": "Welcome"}}
+    data["activities"][0]["questions"].insert(0, note)
+    tally = Tally(lambda _pack, _version: read_pack(data))
+    tally.add("lobby-1", _record(answers={"first": "economy"}))
+    assert "welcome" not in str(tally.lines())

@@ -12,6 +12,8 @@ Item {
     required property string backWord
     property string placeholder: ""
     property int most: 9
+    /** Whether there is a key for a decimal point. */
+    property bool point: false
     /** The digits after a key was pressed. */
     signal edited(value: string)
 
@@ -46,7 +48,7 @@ Item {
             spacing: Theme.unit
 
             Repeater {
-                model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "back"]
+                model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", root.point ? "." : "", "0", "back"]
 
                 Pressable {
                     id: key
@@ -59,8 +61,9 @@ Item {
                     guard: Theme.keyGuard
                     width: (column.width - 2 * Theme.unit) / 3
                     implicitHeight: Theme.cardHeight
-                    enabled: key.modelData !== ""   // the empty place left of 0
-                    opacity: key.enabled ? 1 : 0
+                    // The place left of 0 is empty where no point may be typed; a number has one, and not at its start.
+                    enabled: key.modelData !== "" && (key.modelData !== "." || (root.value !== "" && !root.value.includes(".")))
+                    opacity: key.modelData !== "" ? 1 : 0
                     onActivated: root.edited(key.takesBack ? root.value.slice(0, -1) : (root.value + key.modelData).slice(0, root.most))
 
                     background: Rectangle {

@@ -18,6 +18,7 @@ QuestionFrame {
         anchors.horizontalCenter: parent ? (parent as Item).horizontalCenter : undefined
         value: root.viewModel.digits
         most: root.viewModel.most
+        point: !root.viewModel.whole
         backWord: qsTr("지우기")
         placeholder: qsTr("숫자를 눌러 주세요")
         onEdited: digits => root.viewModel.type(digits)

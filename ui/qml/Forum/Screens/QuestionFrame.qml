@@ -52,12 +52,27 @@ Item {
         }
 
         Column {
-            id: list
+            id: place
 
             // The answers stand where every hand reaches: not above two fifths of the place, as long as they fit.
-            y: root.split > 0 ? 0 : Math.max(head.height + Theme.gapLarge, Math.min(area.height * 0.4, area.height - list.height))
+            y: root.split > 0 ? 0 : Math.max(head.height + Theme.gapLarge, Math.min(area.height * 0.4, area.height - place.height))
             width: parent ? (parent as Item).width : 0
             spacing: Theme.gap
+
+            Column {
+                id: list
+
+                width: parent.width
+                spacing: Theme.gap
+            }
+
+            Notice {
+                objectName: "refused"
+                visible: text !== ""
+                width: parent.width
+                kind: "warning"
+                text: root.step.refused
+            }
         }
     }
 
