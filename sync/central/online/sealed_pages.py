@@ -4,19 +4,9 @@ from typing import Any
 
 from fastapi import Response
 
-from kiosk.forum.consent_words import CONSENT_WORDS, Notice, NoticeKind, notice_kind
-from kiosk.forum.contact import (
-    Consent,
-    Contact,
-    ContactRefusal,
-    ContactRejected,
-    age_is_known,
-    checked_contact,
-    is_opinion,
-    sealed_contact,
-    why_not_asked,
-    why_refused,
-)
+from kiosk.forum.consent_words import CONSENT_WORDS, Notice
+from kiosk.forum.contact import ContactRefusal, why_not_asked
+from sync.central.online.contact_form import contact_values, sealed_by_form
 from sync.central.online.desk import Ask
 from sync.central.online.standing import standing_of
 from sync.central.proposals.proposers import (
@@ -43,31 +33,16 @@ def contact_page(ask: Ask) -> Response:
     if refused := why_not_asked(key, about):
         why = ask.say["contact_no_key"] if refused is ContactRefusal.NO_KEY else words.refusals[refused]
         return ask.page("refused.html", 409, head=ask.say["no_contact"], why=why)
-    asked: list[NoticeKind] = [notice_kind(activity.kind)]
-    if is_opinion(activity.kind):
-        asked.append("opinion-link")
     values: dict[str, Any] = {
-        "consent": words,
-        "notices": [(name, words.notices[name]) for name in asked],
-        "asks_age": not age_is_known(about),
+        **contact_values(activity, about, ask.language),
         "present": _is_there(ask, "contact", ask.held.submission.contact),
     }
     if ask.fields is None or key is None:
         return ask.page("contact.html", problems=[], **values)
-    consent = Consent(
-        ask.language,
-        contact=bool(ask.typed(f"agree.{notice_kind(activity.kind)}")),
-        opinion_link=bool(ask.typed("agree.opinion-link")),
-        fourteen_or_over=bool(ask.typed("fourteen")),
-    )
-    contact = Contact(ask.typed("name"), ask.typed("phone"), ask.typed("email"), bool(ask.typed("answer")))
-    if refused := why_refused(activity, about, consent):
-        return ask.page("contact.html", 422, problems=[words.refusals[refused]], **values)
-    try:
-        sealed = sealed_contact(key, ask.held.receipt_id, checked_contact(contact), consent, ask.now)
-    except ContactRejected as error:
-        return ask.page("contact.html", 422, problems=[words.problems[each] for each in error.problems], **values)
-    return _kept(ask, "contact", sealed)
+    sent = sealed_by_form(ask.typed, activity, about, ask.language, key, ask.held.receipt_id, ask.now)
+    if sent.sealed is None:
+        return ask.page("contact.html", 422, problems=sent.problems, **values)
+    return _kept(ask, "contact", sent.sealed)
 
 
 def proposers_page(ask: Ask) -> Response:

@@ -89,9 +89,9 @@ def test_visit_is_finished_on_the_phone_as_it_was_left_at_the_kiosk(page: Page, 
     page.goto(url)
     page.wait_for_selector("h1:has-text('무엇이 먼저일까요?')")
     assert page.locator("input[value=security]").is_checked()
-    assert page.locator("input[name='q.why']").input_value() == "한반도"
+    assert page.locator("[name='q.why']").input_value() == "한반도"
 
-    page.locator("input[name='q.why']").fill("한반도의 평화 <b>&amp;")
+    page.locator("[name='q.why']").fill("한반도의 평화 <b>&amp;")
     page.get_by_text("제출하기").click()
 
     page.wait_for_selector("h1:has-text('외교부에 도착했어요')")
@@ -205,12 +205,12 @@ def test_link_that_is_not_ours_or_form_that_is_none_changes_nothing(
 def test_form_can_be_switched_to_another_language_with_its_answers(page: Page, hand: Hand) -> None:
     _, url = hand({"first": "security"})
     page.goto(url)
-    page.wait_for_selector("input[name='q.why']")
-    page.locator("input[name='q.why']").fill("peace")
+    page.wait_for_selector("[name='q.why']")
+    page.locator("[name='q.why']").fill("peace")
     page.get_by_role("button", name="English").click()
     page.wait_for_selector("button:has-text('Send')")
     assert page.locator("h1").inner_text() == "What comes first?"
-    assert page.locator("input[name='q.why']").input_value() == "peace"
+    assert page.locator("[name='q.why']").input_value() == "peace"
     assert page.locator("html").get_attribute("lang") == "en"
 
 
