@@ -7,6 +7,7 @@ from types import MappingProxyType
 PAGE_WORDS: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
     {
         "menu": ("둘러보기", "Sections", "メニュー", "栏目"),
+        "take_part": ("참여하기", "Take part", "参加する", "参与"),
         "home": ("처음", "Home", "ホーム", "首页"),
         "results": ("결과", "Results", "結果", "结果"),
         "outcomes": ("이렇게 반영되었습니다", "What came of it", "反映されました", "意见落实情况"),

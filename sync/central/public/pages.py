@@ -13,8 +13,8 @@ from sync.central.public.views import LENGTH, number
 from sync.central.public.words import day_text, texts_in
 from sync.central.review.words import word
 
-SECTIONS = (("/results", "results"), ("/outcomes", "outcomes_short"), ("/suggestions", "suggestions"),
-            ("/data", "open_data_short"))  # fmt: skip
+SECTIONS = (("/take-part", "take_part"), ("/results", "results"), ("/outcomes", "outcomes_short"),
+            ("/suggestions", "suggestions"), ("/data", "open_data_short"))  # fmt: skip
 _templates = Environment(
     loader=ChoiceLoader(
         [PackageLoader("sync.central.public", "templates"), PackageLoader("sync.central.web", "templates")]

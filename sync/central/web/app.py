@@ -22,6 +22,7 @@ from sync.central.public_log.routes import log_router
 from sync.central.staff.routes import staff_router
 from sync.central.store.database import CONNECTIONS
 from sync.central.store.errors import DatabaseUnavailable
+from sync.central.taking_part.routes import taking_part_router
 from sync.central.web.doorway import Doorway
 from sync.central.web.gate import Gate
 from sync.central.web.pages import chosen_language, unknown_page
@@ -72,7 +73,7 @@ def create_app(central: Central) -> FastAPI:
     app.include_router(staff_router(central, gate))
     app.include_router(log_router(central, gate))
     app.include_router(handoff_router(central, gate))
-    publisher = Publisher(central)
+    app.include_router(taking_part_router(central, gate, publisher))
     app.include_router(public_router(central, gate, publisher))
     app.include_router(results_router(central, publisher))
 

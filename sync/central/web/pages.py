@@ -18,7 +18,7 @@ _templates = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_STYLE = "".join(_templates.get_template(name).render() for name in ("forum.css", "receipt.css"))
+_STYLE = "".join(_templates.get_template(name).render() for name in ("forum.css", "receipt.css", "taking.css"))
 _STYLE_HASH = base64.b64encode(sha256(_STYLE.encode()).digest()).decode()
 _HEADERS = {
     "Content-Security-Policy": (

@@ -15,6 +15,7 @@ from tests.sync.central.served import served_routes
 # Anybody may read these; nobody may send anything to them.
 PUBLIC = {
     "/",
+    "/take-part",
     "/results",
     "/results/{activity_id}",
     "/outcomes",
@@ -28,7 +29,7 @@ PUBLIC = {
     "/robots.txt",
 }
 # Opened by whoever holds a link, a kiosk's key, or a proof; their own tests say how.
-ELSEWHERE = ("/v1/", "/log/", "/r/", "/h/")
+ELSEWHERE = ("/v1/", "/log/", "/r/", "/h/", "/take-part/")
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ def _walk(page: Page, url: str, language: str) -> Iterator[str]:
     page.goto(f"{url}/?lang={language}")
     yield "home"
     sections = page.locator("nav.menu a").evaluate_all("links => links.slice(1).map(each => each.href)")
-    assert len(sections) == 4
+    assert len(sections) == 5
     inside = {"/results": ".card h3 a", "/suggestions": ".list h2 a", "/outcomes": ".outcome h3 a"}
     for address in sections:
         page.goto(address)
