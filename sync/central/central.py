@@ -10,10 +10,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from sync.central.keys import sealing_key, server_key
+from sync.central.proposals.overviews import Overviews
 from sync.central.public_log.log import PublicLog, open_log
 from sync.central.sealing_keys import handoff_key
 from sync.central.settings import Settings
 from sync.central.store.database import Database, open_database
+from sync.central.store.devices import Device
 from sync.central.store.errors import CentralError
 from sync.central.store.packs import PackShelf
 from sync.central.store.schema import migrate
@@ -30,8 +32,11 @@ class Central:
     public_url: str | None
     log: PublicLog
     shelf: PackShelf = field(default_factory=PackShelf)
+    # Kiosks as this process last met them, by id: what they sign is still held against the database.
+    met: dict[str, Device] = field(default_factory=dict)
     # Held while proposals are taken in: two threads at it would do the same work twice.
     intake_lock: Lock = field(default_factory=Lock)
+    overviews: Overviews = field(default_factory=Overviews)
 
     @property
     def sealing_key(self) -> bytes | None:

@@ -103,9 +103,9 @@ def encode_batch(batch: Batch) -> bytes:
     return packer.compress(b"\n".join(lines)) + packer.flush()
 
 
-def decode_batch(body: bytes) -> Batch:
-    """Read a compressed body; raises BatchTooLarge or BatchMalformed and never unpacks more than MOST_BYTES."""
-    first, *lines = unpacked(body, MOST_BYTES).split(b"\n")
+def decode_batch(body: bytes, most: int = MOST_BYTES) -> Batch:
+    """Read a compressed body; raises BatchTooLarge or BatchMalformed and never unpacks more than `most` bytes."""
+    first, *lines = unpacked(body, most).split(b"\n")
     try:
         header = BatchHeader.model_validate_json(first)
     except ValidationError as error:

@@ -76,7 +76,7 @@ def take_batches(home: Path, book: Path) -> None:
                 salt, payload = new_salt(), canonical_bytes(each)
                 records.append(ChainedRecord(1, seq + len(records), salt, payload, commitment(salt, payload)))
             batch = Batch(device_id, 1, seq, chain, records)
-            accept(central.database, central.shelf, found.no, batch, now)
+            accept(central.database, central.shelf, batch, now)
             write_lines(book, *(_line("thanked", each) for each in visits))
             chain, seq = batch.chain_after(), batch.last_seq + 1
 

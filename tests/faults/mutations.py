@@ -90,9 +90,9 @@ MUTATIONS: tuple[Mutation, ...] = (
         (
             (
                 _ACCEPT,
-                "    return Accepted(known_as + came, batch.last_seq, chain)",
+                "    return Accepted(known_as + came, batch.epoch, batch.last_seq, chain)",
                 "        if batch.last_seq % 5 == 0:\n            connection.rollback()\n"
-                "    return Accepted(known_as + came, batch.last_seq, chain)",
+                "    return Accepted(known_as + came, batch.epoch, batch.last_seq, chain)",
             ),
         ),
         _histories(30),

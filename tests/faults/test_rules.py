@@ -12,7 +12,7 @@ RULES = {
         "sync/central/test_ingest.py::test_the_very_submission_at_another_place_is_a_duplicate_that_takes_its_place_without_words",
     ),
     "2 the database's constraint decides": (
-        "sync/central/test_following.py::test_the_same_record_sent_many_times_at_once_is_stored_once",
+        "sync/central/test_following.py::test_the_same_record_sent_many_times_at_once_both_ways_is_stored_once",
     ),
     "3 what lacks an id is a clear 4xx, or held": (
         "sync/central/test_ingest.py::test_a_body_that_is_no_batch_is_named_so",

@@ -10,7 +10,6 @@ from kiosk.forum.chain import ChainedRecord, chain_over, first_link
 from sync.central.ingest.examine import RECEIPT_REPEATED, examine
 from sync.central.store import records as store
 from sync.central.store.database import Database
-from sync.central.store.following import follow
 from sync.central.store.packs import PackOf, PackShelf
 from sync.protocol.batches import Batch
 from sync.protocol.messages import Outcome
@@ -22,33 +21,20 @@ class Accepted:
     """What became of each record, in order, and where the epoch's head now stands."""
 
     outcomes: list[Outcome]
+    epoch: int
     through_seq: int
     chain: bytes
 
 
-def accept(database: Database, shelf: PackShelf, device_no: int, batch: Batch, at: datetime) -> Accepted:
+def accept(database: Database, shelf: PackShelf, batch: Batch, at: datetime) -> Accepted:
     """Store a batch whose signature was checked; durable when this returns.
 
     Raises Problem GAP or CONFLICT, with nothing changed, where the batch does not follow on what is stored.
     """
-    if len(batch.records) == 1 and (followed := _follow(database, shelf, device_no, batch, at)):
-        return followed
     try:
         return _accept(database, shelf, batch, at, _add_all)
     except store.ReceiptRepeated:
         return _accept(database, shelf, batch, at, _add_each)  # rare: find which one it is
-
-
-def _follow(database: Database, shelf: PackShelf, device_no: int, batch: Batch, at: datetime) -> Accepted | None:
-    """Store one record that simply follows, in one statement; None, with nothing changed, where it is not so simple."""
-    if not database.is_postgresql:
-        return None
-    with database.at_once() as connection:
-        record = examine(batch.records[0], shelf.packs_asked_for(connection, device_no))
-        before, chain = batch.prev_chain, batch.chain_after()
-        if not follow(connection, batch.device_id, batch.epoch, record, before, chain, at):
-            return None
-    return Accepted([_outcome(record)], batch.last_seq, chain)
 
 
 def _accept(database: Database, shelf: PackShelf, batch: Batch, at: datetime, add: "_Add") -> Accepted:
@@ -69,14 +55,14 @@ def _accept(database: Database, shelf: PackShelf, batch: Batch, at: datetime, ad
         known_as = _returned(connection, shelf, head.device_no, batch, known)
         fresh = batch.records[known:]
         if not fresh:
-            return Accepted(known_as, head.seq, chain)
+            return Accepted(known_as, batch.epoch, head.seq, chain)
         ours = [record.commitment for record in batch.records[:known]]
         if chain_over(batch.prev_chain, batch.first_seq, ours) != chain:
             raise Problem(CONFLICT, "The chain before this batch is another one than the server's.")
         came = add(connection, head.device_no, batch.epoch, fresh, shelf.packs_of(connection, head.device_no), at)
         chain = chain_over(chain, head.seq + 1, [record.commitment for record in fresh])
         store.advance_head(connection, head.device_no, batch.epoch, batch.last_seq, chain, at)
-    return Accepted(known_as + came, batch.last_seq, chain)
+    return Accepted(known_as + came, batch.epoch, batch.last_seq, chain)
 
 
 def _returned(connection: Connection, shelf: PackShelf, device_no: int, batch: Batch, known: int) -> list[Outcome]:
@@ -91,7 +77,7 @@ def _returned(connection: Connection, shelf: PackShelf, device_no: int, batch: B
         if record.seq in empty:
             back = examine(record, shelf.packs_asked_for(connection, device_no))
             if back.receipt_id and store.fill_place(connection, device_no, batch.epoch, back):
-                outcomes[place] = _outcome(back)
+                outcomes[place] = outcome_of(back)
     return outcomes
 
 
@@ -111,7 +97,7 @@ def _add_all(
     def one_by_one() -> Iterator[store.NewRecord]:
         for record in records:
             examined = examine(record, pack_of)
-            outcomes.append(_outcome(examined))
+            outcomes.append(outcome_of(examined))
             yield examined
 
     store.add_records(connection, device_no, epoch, one_by_one(), at)
@@ -131,7 +117,7 @@ def _add_each(
 
 def _add_one(connection: Connection, device_no: int, epoch: int, record: store.NewRecord, at: datetime) -> Outcome:
     if store.add_record(connection, device_no, epoch, record, at):
-        return _outcome(record)
+        return outcome_of(record)
     if carried := store.commitments(connection, device_no, epoch, record.seq, record.seq):
         # The visitor's phone brought it before its turn.
         if carried != [record.commitment]:
@@ -146,12 +132,13 @@ def _add_one(connection: Connection, device_no: int, epoch: int, record: store.N
     # Another record has this receipt's number: the later one keeps its place in the chain without it.
     held = record._replace(receipt_id=None, held=RECEIPT_REPEATED)
     store.add_record(connection, device_no, epoch, held, at)
-    return _outcome(held)
+    return outcome_of(held)
 
 
 def _without_words(record: store.NewRecord) -> store.NewRecord:
     return store.NewRecord(record.seq, record.commitment, None, None, None, None, None, None)
 
 
-def _outcome(record: store.NewRecord) -> Outcome:
+def outcome_of(record: store.NewRecord) -> Outcome:
+    """Return what becomes of a record that is stored."""
     return "created" if record.held is None else "held_for_review"

@@ -14,9 +14,10 @@ from kiosk.forum.errors import PackRejected
 from kiosk.forum.packs import read_pack
 from kiosk.forum.seoul import utc_text
 from sync.central.central import Central
-from sync.central.ingest.accept import accept
+from sync.central.ingest.accept import Accepted, accept
 from sync.central.ingest.enrolment import enrol
 from sync.central.ingest.retiring import refuse_new_epoch
+from sync.central.ingest.singles import Singles
 from sync.central.ingest.withdrawals import erase_places, news
 from sync.central.store import devices
 from sync.central.store.packs import PackClash, keep_pack
@@ -68,6 +69,7 @@ _Epoch = Annotated[int, Query(ge=1, le=LARGEST_SEQ)]
 def ingest_router(central: Central, gate: Gate) -> APIRouter:
     """Return the line's routes over this central store."""
     router = APIRouter(prefix="/v1")
+    singles = Singles(central, gate)
 
     @router.post("/enrol", response_model=EnrolAnswer, openapi_extra=described(JSON_TYPE, EnrolRequest))
     async def enrol_device(request: Request) -> Response:
@@ -101,6 +103,8 @@ def ingest_router(central: Central, gate: Gate) -> APIRouter:
             raise Problem(WRONG_MEDIA, "Send it with Content-Encoding: gzip.")
         body = await body_of(request, MOST_COMPRESSED_BYTES, BATCH_TYPE)
         signed = signed_request(request, body)
+        if taken := await singles.take(device_id, signed):
+            return _batch_answer(central, device_id, *taken)
         return await gate.run(lambda: take_batch(central, device_id, signed))
 
     @router.post(
@@ -193,8 +197,11 @@ def take_batch(central: Central, device_id: str, signed: SignedRequest) -> Respo
         raise Problem(MALFORMED, "The batch is another kiosk's.")
     refuse_new_epoch(central.database, device, batch.epoch)
     now = datetime.now(UTC)
-    accepted = accept(central.database, central.shelf, device.no, batch, now)
-    receipt = _receipt(central, device_id, batch.epoch, accepted.through_seq, accepted.chain, now)
+    return _batch_answer(central, device_id, accept(central.database, central.shelf, batch, now), now)
+
+
+def _batch_answer(central: Central, device_id: str, accepted: Accepted, at: datetime) -> Response:
+    receipt = _receipt(central, device_id, accepted.epoch, accepted.through_seq, accepted.chain, at)
     return _json(BatchAnswer(receipt=receipt.receipt, signature=receipt.signature, outcomes=accepted.outcomes))
 
 
@@ -235,6 +242,7 @@ def authenticated(central: Central, device_id: str, signed: SignedRequest) -> de
     if device is None:
         raise Problem(UNKNOWN_DEVICE)
     _check(signed, device_id, device.public_key)
+    central.met[device_id] = device
     return device
 
 

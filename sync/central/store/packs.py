@@ -17,6 +17,10 @@ _MOST_CACHED = 512
 PackOf = Callable[[str, int], Pack | None]
 
 
+class NotMet(LookupError):
+    """A pack is not in memory; whether there is one, only the database tells."""
+
+
 class PackClash(CentralError):
     """A device sent other bytes under a version that it had used before."""
 
@@ -54,11 +58,18 @@ class PackShelf:
             place = (device_no, pack_id, version)
             pack = self._by_place.get(place)
             if pack is None and (digest := _digest(connection, *place)) is not None:
-                pack = self._pack(connection, digest)
-                with self._lock:
-                    if len(self._by_place) >= _MOST_CACHED:
-                        self._by_place.clear()
-                    self._by_place[place] = pack
+                pack = self._placed(connection, place, digest)
+            return pack
+
+        return find
+
+    def packs_met(self, device_no: int) -> PackOf:
+        """Return the look-up of those of one device's packs that are in memory; it raises NotMet for any other."""
+
+        def find(pack_id: str, version: int) -> Pack:
+            pack = self._by_place.get((device_no, pack_id, version))
+            if pack is None:
+                raise NotMet
             return pack
 
         return find
@@ -70,11 +81,19 @@ class PackShelf:
 
     def every_pack_of(self, connection: Connection, device_no: int) -> dict[tuple[str, int], Pack]:
         """Return every pack that one device ever sent, by id and version."""
-        columns = t.device_pack.c
-        rows = connection.execute(
-            select(columns.pack_id, columns.version, columns.digest).where(columns.device_no == device_no)
-        ).all()
-        return {(row.pack_id, row.version): self._pack(connection, row.digest) for row in rows}
+        rows = connection.execute(_OF_DEVICE, {"device_no": device_no}).all()
+        return {
+            (row.pack_id, row.version): self._placed(connection, (device_no, row.pack_id, row.version), row.digest)
+            for row in rows
+        }
+
+    def _placed(self, connection: Connection, place: tuple[int, str, int], digest: bytes) -> Pack:
+        pack = self._pack(connection, digest)
+        with self._lock:
+            if len(self._by_place) >= _MOST_CACHED:
+                self._by_place.clear()
+            self._by_place[place] = pack
+        return pack
 
     def _pack(self, connection: Connection, digest: bytes) -> Pack:
         pack = self._by_digest.get(digest)
@@ -95,6 +114,9 @@ def _digest(connection: Connection, device_no: int, pack_id: str, version: int) 
     return connection.execute(_DIGEST, values).scalar_one_or_none()
 
 
+_OF_DEVICE = select(t.device_pack.c.pack_id, t.device_pack.c.version, t.device_pack.c.digest).where(
+    t.device_pack.c.device_no == bindparam("device_no")
+)
 _DIGEST = select(t.device_pack.c.digest).where(
     t.device_pack.c.device_no == bindparam("device_no"),
     t.device_pack.c.pack_id == bindparam("pack_id"),

@@ -84,13 +84,8 @@ def lock_head(connection: Connection, device_id: str, epoch: int) -> Head | None
 
 def commitments(connection: Connection, device_no: int, epoch: int, first_seq: int, last_seq: int) -> list[bytes]:
     """Return the commitments that are stored for a range of places, in order."""
-    columns = t.record.c
-    query = (
-        select(columns.commitment)
-        .where(columns.device_no == device_no, columns.epoch == epoch, columns.seq.between(first_seq, last_seq))
-        .order_by(columns.seq)
-    )
-    return list(connection.execute(query).scalars())
+    place = {"device_no": device_no, "epoch": epoch, "first": first_seq, "last": last_seq}
+    return list(connection.execute(_COMMITMENTS, place).scalars())
 
 
 def add_records(connection: Connection, device_no: int, epoch: int, records: Iterable[NewRecord], at: datetime) -> None:
@@ -246,6 +241,15 @@ _ADVANCE: dict[str, Executable] = {
         index_elements=_PLACE, set_={name: _SQLITE_MOVE.excluded[name] for name in _MOVED}
     ),
 }
+_COMMITMENTS = (
+    select(t.record.c.commitment)
+    .where(
+        t.record.c.device_no == bindparam("device_no"),
+        t.record.c.epoch == bindparam("epoch"),
+        t.record.c.seq.between(bindparam("first"), bindparam("last")),
+    )
+    .order_by(t.record.c.seq)
+)
 _HEAD = (
     select(t.device.c.no, t.chain_head.c.seq, t.chain_head.c.chain, t.chain_head.c.received_at)
     .outerjoin(

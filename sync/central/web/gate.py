@@ -1,6 +1,7 @@
 """The gate: blocking work on a bounded number of threads, and an honest “busy” instead of a long wait."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from anyio import CapacityLimiter, WouldBlock, move_on_after, to_thread
@@ -25,19 +26,29 @@ class Gate:
         """Tell whether nobody more may wait."""
         return self._inside >= self._most
 
-    async def run(self, work: Callable[[], _T]) -> _T:
-        """Do blocking work on a thread; raises Problem BUSY where too many wait, or it is not its turn in time."""
+    @contextmanager
+    def place(self) -> Iterator[None]:
+        """Hold a place for a request; raises Problem BUSY where too many wait."""
         if self.is_full:
             raise Problem(BUSY)
         self._inside += 1
         try:
-            await self._turn()
-            try:
-                return await to_thread.run_sync(work, limiter=self._threads)
-            finally:
-                self._limiter.release()
+            yield
         finally:
             self._inside -= 1
+
+    async def run(self, work: Callable[[], _T]) -> _T:
+        """Do a request's blocking work; raises Problem BUSY where too many wait, or it is not its turn in time."""
+        with self.place():
+            return await self.work(work)
+
+    async def work(self, work: Callable[[], _T]) -> _T:
+        """Do blocking work on a thread for those who hold places; raises Problem BUSY where its turn does not come."""
+        await self._turn()
+        try:
+            return await to_thread.run_sync(work, limiter=self._threads)
+        finally:
+            self._limiter.release()
 
     async def _turn(self) -> None:
         try:

@@ -3,6 +3,7 @@
 import gc
 import socket
 import ssl
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from sync.central.store.errors import CentralError
 _BACKLOG = 1024
 # New objects before a collection: a batch of 500 records makes several thousand, nearly none of them in a cycle.
 _COLLECT_AFTER = 20_000
+# Seconds for which a thread that computes may keep the others waiting: the one that talks to everybody is among them.
+_SWITCH_AFTER = 0.0005
 
 
 def listening(host: str, port: int) -> socket.socket:
@@ -86,4 +89,5 @@ class _Server(uvicorn.Server):
             gc.collect()
             gc.freeze()
             gc.set_threshold(_COLLECT_AFTER)
+            sys.setswitchinterval(_SWITCH_AFTER)
             self._on_ready()

@@ -69,7 +69,7 @@ def test_batches_and_withdrawals_of_many_kiosks_at_once_never_deadlock_and_the_t
         """One of two senders of a kiosk: each batch comes twice, at the same time as everybody else's."""
         together.wait(60)
         for batch in kiosk.batches:
-            accept(database, shelf, kiosk.no, batch, _NOW)
+            accept(database, shelf, batch, _NOW)
             withdraw_receipt(database, kiosk.device_id, kiosk.visits[batch.first_seq - 1].receipt_id, _NOW)
 
     with ThreadPoolExecutor(2 * _KIOSKS) as pool:
