@@ -72,7 +72,7 @@ def measure(central: Central) -> list[Timed]:
         return Ask(central, now, "ko", session, {}, query, {}, "f" * 32)
 
     with central.database.reading() as connection:
-        rows = inbox.listed(connection, Filter(), "newest", seoul_day(now), seoul_day(now), 0, _ROUNDS)
+        rows = inbox.listed(connection, Filter(), "newest", seoul_day(now), _ROUNDS).rows
 
     def look(number: int) -> object:
         with central.database.reading() as connection:

@@ -1,7 +1,8 @@
 """The inbox: what is due first, filters, search, and how many stand where."""
 
+import uuid
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,10 +15,11 @@ from sync.central.proposals.intake import bring_up_to_date
 from sync.central.proposals.searching import Search, pairs_of, search_of
 from sync.central.review.proposal import Stage
 from sync.central.staff.desk import Ask
-from sync.central.staff.pages import page
+from sync.central.staff.pages import page, redirect
 from sync.central.staff.topics import activities, activity_label, topic_label
 from sync.central.store import inbox as store
-from sync.central.store.inbox import Due, Filter, Listed, Order
+from sync.central.store.inbox import Counted, Due, Filter, Listed, Order, Overview, Place
+from sync.central.store.urgency import urgency
 
 ON_A_PAGE = 40
 _DUE: tuple[Due, ...] = ("overdue", "week", "stopped", "none")
@@ -39,40 +41,57 @@ def show_inbox(ask: Ask) -> Response:
     """Show the inbox; what has arrived since is taken in first."""
     bring_up_to_date(ask.central, ask.now)
     today = seoul_day(ask.now)
-    week_ends = today + timedelta(days=7)
     asked = {name: ask.query.get(name, "")[:200] for name in _FIELDS}
     wanted = _filter(asked)
     order: Order = "newest" if asked["order"] == "newest" else "urgent"
-    number = ask.query.get("page", "1")
-    at = max(1, int(number)) if number.isascii() and number.isdecimal() and len(number) < 6 else 1
+    after, before = (_place(ask.query.get(name, ""), order) for name in ("after", "before"))
+    backwards = before is not None
+    is_narrowed = wanted != Filter()
     with ask.central.database.reading() as connection:
-        stages = store.stage_counts(connection)
-        dues = store.due_counts(connection, week_ends, today)
-        is_narrowed = wanted != Filter()
-        found = store.count(connection, wanted, week_ends, today) if is_narrowed else sum(stages.values())
-        pages = max(1, -(-found // ON_A_PAGE))
-        at = min(at, pages)
-        listed = store.listed(connection, wanted, order, week_ends, today, (at - 1) * ON_A_PAGE, ON_A_PAGE)
-        choices, known = _choices(ask, connection)
-    everything = sum(stages.values())
+        seen = ask.central.overviews.get(lambda: store.overview(connection), ask.now)
+        dues = store.due_counts(connection, today)
+        counted = store.count(connection, wanted, today) if is_narrowed else Counted(seen.everything)
+        found = store.listed(connection, wanted, order, today, ON_A_PAGE + 1, before or after, backwards=backwards)
+        choices, known = _choices(ask, connection, seen)
+    if not found.rows and (after or before):
+        return redirect(_address(asked))
+    rows = found.rows[-ON_A_PAGE:] if backwards else found.rows[:ON_A_PAGE]
+    more = len(found.rows) > ON_A_PAGE
     return page(
         ask.shown,
         "inbox.html",
-        rows=[_row(each, known, ask.language, today) for each in listed],
+        rows=[_row(each, known, ask.language, today) for each in rows],
         asked=asked,
-        found=found,
-        at=at,
-        pages=pages,
+        found=counted,
+        before=_text(store.place_of(rows[0], order)) if rows and (more if backwards else after) else "",
+        after=_text(store.place_of(rows[-1], order)) if rows and (more or backwards) else "",
+        looked_until=_text(found.looked_until) if found.looked_until and not backwards else "",
         is_narrowed=is_narrowed,
-        everything=everything,
-        unique=everything - stages.get(Stage.LINKED, 0),
-        stages=_bars(stages),
+        everything=seen.everything,
+        unique=seen.everything - seen.stages.get(Stage.LINKED, 0),
+        stages=_bars(seen.stages),
         every_stage=list(Stage),
         dues=dues,
         due_kinds=_DUE,
+        n_of=lambda counted: f"{counted.number:,}" + ("" if counted.is_all else "+"),
         choices=choices,
         with_=lambda **changes: _address(asked, **changes),
     )
+
+
+def _place(text: str, order: Order) -> Place | None:
+    """Return the place that an address names; None for anything else."""
+    key, _, proposal_id = text.partition(".")
+    try:
+        number = int(key)
+        most = urgency(2, None) if order == "urgent" else date.max.toordinal()
+        return Place(number, str(uuid.UUID(proposal_id))) if 0 < number <= most else None
+    except ValueError:
+        return None
+
+
+def _text(place: Place) -> str:
+    return f"{place.key}.{place.proposal_id}"
 
 
 def _filter(asked: dict[str, str]) -> Filter:
@@ -89,14 +108,14 @@ def _filter(asked: dict[str, str]) -> Filter:
 
 
 def _choices(
-    ask: Ask, connection: Connection
+    ask: Ask, connection: Connection, seen: Overview
 ) -> tuple[dict[str, list[tuple[str, str]]], dict[tuple[int, str], Activity]]:
     """Return the options of the two filters, and the activities by kiosk that name them."""
     known: dict[tuple[int, str], Activity] = {}
     topics: dict[str, str] = {}
     titles: dict[str, str] = {}
     by_device: dict[int, dict[str, Activity]] = {}
-    for activity_id, topic, device_no in store.topics(connection):
+    for activity_id, topic, device_no in seen.topics:
         if device_no not in by_device:
             by_device[device_no] = activities(connection, ask.central.shelf, device_no)
             known |= {(device_no, each): activity for each, activity in by_device[device_no].items()}

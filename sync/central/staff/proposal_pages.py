@@ -181,7 +181,7 @@ def _context(ask: Ask, staff: str) -> event_forms.Context:
 
 def _numbered(connection: Connection, number: str, today: date) -> tuple[str, date] | None:
     ids = search_of(number).ids
-    rows = inbox.listed(connection, Filter(ids=ids), "newest", today, today, 0, 2) if ids else []
+    rows = inbox.listed(connection, Filter(ids=ids), "newest", today, 2).rows if ids else []
     return (rows[0].proposal_id, rows[0].received_on) if len(rows) == 1 else None
 
 

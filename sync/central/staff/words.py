@@ -62,6 +62,12 @@ _UI: Mapping[str, tuple[str, str]] = MappingProxyType(
         "show": ("보기", "Show"),
         "reset": ("조건 지우기", "Clear"),
         "found": ("{n}건", "{n} found"),
+        "found-at-least": ("{n}건 이상", "{n} or more found"),
+        "looked-until": (
+            "글이 많아 먼저 볼 것부터 일부만 살펴봤어요.",
+            "There is much to look through: only a part was, what comes first before the rest.",
+        ),
+        "look-on": ("이어서 찾기", "Look further"),
         "nothing-found": (
             "조건에 맞는 제안이 없어요. 조건을 줄여 다시 찾아 보세요.",
             "No proposal fits. Try fewer conditions.",
@@ -75,7 +81,8 @@ _UI: Mapping[str, tuple[str, str]] = MappingProxyType(
         "state": ("상태", "State"),
         "previous": ("이전", "Previous"),
         "next": ("다음", "Next"),
-        "page": ("{n} / {all}쪽", "Page {n} of {all}"),
+        "first-page": ("처음으로", "To the first"),
+        "pages": ("쪽 넘기기", "Pages"),
         "withdrawn-title": ("(취하되어 내용을 지웠습니다)", "(withdrawn, words erased)"),
         "number": ("접수번호", "Receipt number"),
         "channel": ("경로", "Channel"),

@@ -60,7 +60,7 @@ def test_what_is_added_stands_in_the_staffs_version_and_the_record_stays(lobby: 
     assert _record(lobby, proposal_id) == before
     with lobby.central.database.reading() as connection:
         terms = Filter(terms=search_of("구청마다 버스").terms)
-        found = inbox.listed(connection, terms, "newest", ago(0), ago(0), 0, 9)
+        found = inbox.listed(connection, terms, "newest", ago(0), 9).rows
     assert proposal_id in [row.proposal_id for row in found]
 
 

@@ -1,6 +1,6 @@
 """Proposals out of records, on both databases: taken in once, searched, compared, moved on, consulted and erased."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import delete, select, update
@@ -38,8 +38,8 @@ def _found(central: Central, query: str = "", **wanted: object) -> list[str]:
     pairs = tuple({pair for term in search.terms for pair in pairs_of(term)})
     narrowed = Filter(terms=search.terms, pairs=pairs, ids=search.ids, **wanted)  # type: ignore[arg-type]
     with central.database.reading() as connection:
-        rows = inbox.listed(connection, narrowed, "urgent", TODAY + timedelta(days=7), TODAY, 0, 50)
-        assert len(rows) == inbox.count(connection, narrowed, TODAY + timedelta(days=7), TODAY)
+        rows = inbox.listed(connection, narrowed, "urgent", TODAY, 50).rows
+        assert inbox.Counted(len(rows)) == inbox.count(connection, narrowed, TODAY)
     return [row.title for row in rows]
 
 
@@ -114,7 +114,7 @@ def test_the_same_text_told_again_is_found_and_linked_to_the_earlier_one(opened:
         kept = dossier(connection, earlier.receipt_id, TODAY)
         assert kept is not None
         assert [same[0] for same in kept.same] == [later.receipt_id]
-        assert inbox.stage_counts(connection) == {Stage.RECEIVED: 2, Stage.LINKED: 1}
+        assert inbox.overview(connection).stages == {Stage.RECEIVED: 2, Stage.LINKED: 1}
 
 
 def test_an_event_is_refused_with_nothing_changed_where_the_clock_or_another_person_was_first(
