@@ -15,7 +15,11 @@ from sync.central.review.scoring import Sheet, summary
 
 
 class ContestRefused(ForumError):
-    """Something cannot be done to a contest; nothing has changed."""
+    """Something cannot be done to a contest; nothing has changed. `code` names the rule."""
+
+    def __init__(self, sentence: str, code: str = "sheets") -> None:
+        self.code = code
+        super().__init__(sentence)
 
 
 class Phase(StrEnum):
