@@ -95,6 +95,19 @@ proposal_event = Table(
     Column("recorded_at", Moment, nullable=False),
 )
 
+# Append-only like a proposal's events; a contest is an activity of kind `call`.
+contest_event = Table(
+    "contest_event",
+    metadata,
+    Column("activity_id", String(64), primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("on", Date, nullable=False),
+    Column("kind", String(24), nullable=False),
+    Column("record", JSON, nullable=False),
+    Column("staff", String(64), nullable=False),
+    Column("recorded_at", Moment, nullable=False),
+)
+
 # A consulted body's own link, as its SHA-256; it works until the body has answered or is waited for no longer.
 opinion = Table(
     "opinion",
