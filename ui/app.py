@@ -9,7 +9,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, cast
@@ -27,18 +27,23 @@ from ui.process import milliseconds_since_start, proportional_set_size
 from ui.qr_picture import PROVIDER, QrPictures
 from ui.recorder import Opening, Recorder
 from ui.screen_size import ScreenSize, parse_screen_size
+from ui.staff.roots import Roots
 from ui.stage import Stage
 from ui.touch_guard import TouchGuard
 from ui.view_models.attract import AttractViewModel
 from ui.view_models.kiosk import COUNTDOWN_SECONDS, IDLE_SECONDS, KioskViewModel
 
 if TYPE_CHECKING:
+    from ui.journey import Journey
     from ui.session import Session
+    from ui.staff.gate import StaffGate
 
 QML = Path(__file__).parent / "qml"
 # How often a kiosk that nobody uses looks for new packs.
 _LOOK_AGAIN_MS = 60_000
 DEFAULT_SCREEN = "1080x1920@32in"
+# How the event loop ends where staff asked for a new start.
+RESTART = 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class Settings:
     countdown_seconds: int = COUNTDOWN_SECONDS
     try_again_seconds: int = 10
     reduced_motion: bool = False
+    roots: Roots = field(default_factory=Roots)
 
 
 class Kiosk(QObject):
@@ -81,6 +87,7 @@ class Kiosk(QObject):
         self.recorder.opened.connect(self._on_first_opened)
         self.recorder.could_not_open.connect(self._on_could_not_open)
         self.session: Session | None = None
+        self.gate: StaffGate | None = None
         self._try_again = QTimer(self, singleShot=True, interval=settings.try_again_seconds * 1000)
         self._try_again.timeout.connect(self.recorder.open)
         self._look_again = QTimer(self, interval=_LOOK_AGAIN_MS)
@@ -115,6 +122,9 @@ class Kiosk(QObject):
 
     def close(self) -> None:
         """Close the store, then the window with its engine, then the view models."""
+        if self.session is not None and self.gate is not None:
+            self.gate.close()
+            self.session.desk.close()
         self.recorder.close()
         for holder in (self, self.kiosk, self.attract, *(self.session.models() if self.session else ())):
             for timer in holder.findChildren(QTimer):
@@ -167,12 +177,24 @@ class Kiosk(QObject):
 
     def _build_session(self) -> Session:
         from ui.session import Session
+        from ui.staff.desk import StaffDesk
+        from ui.staff.gate import StaffGate
 
-        session = Session(self.kiosk, self.attract, self.recorder, self.stage)
+        def desk_of(journey: Journey) -> StaffDesk:
+            return StaffDesk(journey, self.settings.home, self.settings.roots)
+
+        session = Session(self.kiosk, self.attract, self.recorder, self.stage, desk_of)
         self.session = session
+        self.gate = StaffGate(self.window, self.settings.screen.pixels_per_mm, session.desk.may_open)
+        self.gate.opened.connect(session.desk.open, Qt.ConnectionType.QueuedConnection)
+        self.guard.activity.connect(session.desk.note_touch)
+        session.desk.restart_asked.connect(self._restart, Qt.ConnectionType.QueuedConnection)
         self._look_again.timeout.connect(session.journey.look_again)
         self._look_again.start()
         return session
+
+    def _restart(self) -> None:
+        QGuiApplication.exit(RESTART)
 
     def _speak(self, code: str) -> None:
         self.interpreter.speak(code)
@@ -235,6 +257,8 @@ def main() -> None:
     breath.start()
     status = application.exec()
     kiosk.close()
+    if status == RESTART:
+        os.execv(sys.executable, [sys.executable, "-m", "ui.app", *sys.argv[1:]])  # noqa: S606 (our own program)
     sys.exit(status)
 
 

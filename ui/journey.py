@@ -12,7 +12,7 @@ from kiosk.forum import visits
 from kiosk.forum.contact import with_about
 from kiosk.forum.ministry_results import MinistryResults
 from kiosk.forum.packs import Activity, Pack
-from kiosk.forum.seoul import seoul_day
+from kiosk.forum.seoul import SEOUL, seoul_day
 from kiosk.forum.submissions import Submission
 from kiosk.forum.tallies import TallyLine
 from ui import closing, navigation
@@ -20,10 +20,13 @@ from ui.closing import Closing, Step
 from ui.languages import FIRST_LANGUAGE
 from ui.navigation import Apology, Place, Screen
 from ui.recorder import Counted, Handed, KeptReceipt, Opening, Recorder
+from ui.staff.state import Staff
+from ui.visit_ends import end_between
 from ui.wall_clock import clock_quality
 
 # A second tap at the place of the button that led here is not meant for the new screen (EN 301 549, 5.8).
 _SETTLE_SECONDS = 0.5
+_RESTING = (Screen.ATTRACT, Screen.CLOSED)
 
 
 class Journey(QObject):
@@ -49,6 +52,7 @@ class Journey(QObject):
         self.sealing_key: bytes | None = None
         self.can_hand_off = False
         self.kept_at = 0.0
+        self.closed_for = ""
         recorder.opened.connect(self.take)
         recorder.could_not_open.connect(self.could_not_open)
         recorder.kept.connect(self._on_kept)
@@ -216,32 +220,40 @@ class Journey(QObject):
             return
         self.language = FIRST_LANGUAGE
         self.counts = {}
-        self._move(navigation.at_attract())
+        self._move(navigation.at_attract(self.closed_for))
         self.ended.emit()
         self._recorder.open()
 
+    def show_staff(self, staff: Staff) -> None:
+        """Show where staff stand in their panel."""
+        place = navigation.at_staff(staff)
+        self._show(place) if place.screen is self.place.screen else self._move(place)
+
     def look_again(self) -> None:
         """Look for new packs and the count of the day, unless somebody is there."""
-        if self.place.screen is Screen.ATTRACT:
+        if self.place.screen in _RESTING:
             self._recorder.open()
 
     def apologise(self, code: str) -> None:
         """Say that something unforeseen happened; called for errors that nobody caught."""
-        if self.place.screen not in (Screen.ATTRACT, Screen.OUT_OF_ORDER, Screen.APOLOGY):
+        if self.place.staff is not None:
+            self.end()
+        if self.place.screen not in (*_RESTING, Screen.OUT_OF_ORDER, Screen.APOLOGY):
             self._move(navigation.not_kept(self.place, Apology(code, saved=self.place.receipt is not None)))
 
     # What the store answers
 
     def take(self, opening: Opening) -> None:
         """Take what the store holds: the packs and the count of the day."""
-        if self.place.screen in (Screen.ATTRACT, Screen.OUT_OF_ORDER):
+        if self.place.screen in (*_RESTING, Screen.OUT_OF_ORDER):
             self.packs = opening.packs  # never in a visit; it is looked for again at the visit's end
         self.participants = opening.participants
         self.sealing_key, self.can_hand_off = opening.sealing_key, opening.can_hand_off
-        if not self.packs:
+        self.closed_for = opening.closed_for
+        if not self.packs and self.place.staff is None:
             self._move(navigation.out_of_order(Apology("PACK", saved=True, sentence="No content pack is installed.")))
-        elif self.place.screen is Screen.OUT_OF_ORDER:
-            self._move(navigation.at_attract())
+        elif self.place.screen in (*_RESTING, Screen.OUT_OF_ORDER):
+            self._move(navigation.at_attract(self.closed_for))
         else:
             self.moved.emit()
 
@@ -320,6 +332,9 @@ class Journey(QObject):
         self._show(place)
 
     def _show(self, place: Place) -> None:
+        now = datetime.now(SEOUL)
+        if end := end_between(self.place, place, now.hour, round(time.monotonic() - self._began)):
+            self._recorder.note_visit_end(now.date(), end)
         self.place = place
         self.moved.emit()
 

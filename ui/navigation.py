@@ -1,8 +1,10 @@
 """Which screen follows: a frozen place and pure functions that return the next one."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kiosk.forum import caution, visits
 from kiosk.forum.packs import Activity, Pack, QuestionType
@@ -11,6 +13,9 @@ from kiosk.forum.visits import Visit
 from ui import closing
 from ui.closing import Closing, Step
 from ui.recorder import Handed, KeptReceipt
+
+if TYPE_CHECKING:
+    from ui.staff.state import Staff
 
 
 class Screen(StrEnum):
@@ -37,6 +42,12 @@ class Screen(StrEnum):
     OUTCOMES = "Outcomes"
     APOLOGY = "Apology"
     OUT_OF_ORDER = "OutOfOrder"
+    CLOSED = "Closed"
+    STAFF_ENTRY = "StaffEntry"
+    STAFF_TODAY = "StaffToday"
+    STAFF_EXPORT = "StaffExport"
+    STAFF_MACHINE = "StaffMachine"
+    STAFF_TESTS = "StaffTests"
 
 
 _OF_TYPE: dict[QuestionType, Screen] = {
@@ -58,6 +69,7 @@ def question_screen(question_type: QuestionType) -> Screen:
 
 
 QUESTION_SCREENS = frozenset(_OF_TYPE.values())
+STAFF_SCREENS = frozenset(each for each in Screen if each.startswith("Staff"))
 # A poll is over sooner than an introduction is read; opinions and statements say on their tile all there is to say.
 _INTRODUCED = frozenset({"proposal", "call", "survey", "seminar", "project"})
 
@@ -92,12 +104,19 @@ class Place:
     intro_of: tuple[Pack, Activity] | None = None
     results_of: tuple[Pack, Activity] | None = None
     apology: Apology | None = None
+    closed_for: str = ""
+    staff: Staff | None = None
     forward: bool = True
 
 
-def at_attract() -> Place:
-    """Nobody is here."""
-    return Place(Screen.ATTRACT, forward=False)
+def at_attract(closed_for: str = "") -> Place:
+    """Nobody is here; `closed_for` is the reason for which staff have put the kiosk out of service."""
+    return Place(Screen.CLOSED if closed_for else Screen.ATTRACT, closed_for=closed_for, forward=False)
+
+
+def at_staff(staff: Staff) -> Place:
+    """Somebody of the staff is here, and no visitor."""
+    return Place(Screen(f"Staff{staff.page.title()}"), staff=staff)
 
 
 def at_home(*, forward: bool = True) -> Place:

@@ -19,7 +19,7 @@ def describe_view_models() -> Path:
     """Write the qmltypes of every view model and return the import path that holds them."""
     folder = _BUILD / Path(*_MODULE.split("."))
     folder.mkdir(parents=True, exist_ok=True)
-    sources = sorted(str(path) for path in (_UI / "view_models").glob("*.py"))
+    sources = sorted(str(path) for folder in ("view_models", "staff") for path in (_UI / folder).glob("*.py"))
     dumped = [each for source in sources for each in json.loads(_run("pyside6-metaobjectdump", source) or "[]")]
     for described in (each for file in dumped for each in file["classes"]):
         for of_class in described.get("properties", []):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kiosk.forum.packs import Pack
     from kiosk.forum.submissions import Submission
     from kiosk.forum.tallies import TallyLine
+    from kiosk.forum.visit_ends import VisitEnds
     from kiosk.forum.visits import Visit
     from kiosk.store import Enrolment, Store
 
@@ -31,6 +32,7 @@ class Opening:
     participants: int
     sealing_key: bytes | None = None
     can_hand_off: bool = False
+    closed_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +92,14 @@ class _Worker(QObject):
                 self._store = open_store(self._home)
             make_ready(self._home)
             today = seoul_day(datetime.now(UTC))
-            enrolment = self._store.enrolment()
+            enrolment, closure = self._store.enrolment(), self._store.staff.closure()
             self.opened.emit(
                 Opening(
                     tuple(self._store.packs()),
                     self._store.participants(today),
                     sealing_key=None if enrolment is None else enrolment.sealing_key,
                     can_hand_off=enrolment is not None and enrolment.handoff_key is not None,
+                    closed_for="" if closure is None else closure.reason,
                 )
             )
         except (ForumError, OSError) as error:
@@ -192,6 +195,17 @@ class _Worker(QObject):
         except OSError as error:
             sys.stderr.write(f"A visitor's call could not be noted ({error}); go and look.\n")
 
+    @Slot(object, object)
+    def note_visit_end(self, day: date, end: VisitEnds) -> None:
+        """Count a visit that ended without a submission."""
+        from kiosk.forum.errors import ForumError
+
+        try:
+            if self._store is not None:
+                self._store.visit_ends.add(day, end)
+        except (ForumError, OSError) as error:
+            sys.stderr.write(f"A visit that was given up could not be counted ({error}); the kiosk goes on.\n")
+
     @Slot()
     def close(self) -> None:
         """Close the store and end the thread."""
@@ -257,6 +271,7 @@ class Recorder(QObject):
     _hand_off_asked = Signal(object, object)
     _withdraw_asked = Signal(str)
     _staff_asked = Signal(str)
+    _visit_ended = Signal(object, object)
     _keep_asked = Signal(object)
     _count_asked = Signal(str)
     _close_asked = Signal()
@@ -274,6 +289,7 @@ class Recorder(QObject):
         self._hand_off_asked.connect(self._worker.hand_off, queued)
         self._withdraw_asked.connect(self._worker.withdraw, queued)
         self._staff_asked.connect(self._worker.call_staff, queued)
+        self._visit_ended.connect(self._worker.note_visit_end, queued)
         self._close_asked.connect(self._worker.close, queued)
         self._worker.opened.connect(self.opened, queued)
         self._worker.could_not_open.connect(self.could_not_open, queued)
@@ -309,6 +325,10 @@ class Recorder(QObject):
     def call_staff(self, screen: str) -> None:
         """Note that a visitor calls for staff."""
         self._staff_asked.emit(screen)
+
+    def note_visit_end(self, day: date, end: VisitEnds) -> None:
+        """Count a visit that ended without a submission."""
+        self._visit_ended.emit(day, end)
 
     def close(self) -> None:
         """Let the worker finish what it was asked, close the store and end."""

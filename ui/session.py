@@ -1,5 +1,6 @@
 """Everything behind the first frame: the journey, the view models, and which of them each screen gets."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -11,8 +12,11 @@ from ui import navigation
 from ui.anticipation import likely_next
 from ui.closing import Step
 from ui.journey import Journey
-from ui.navigation import Screen
+from ui.navigation import STAFF_SCREENS, Screen
 from ui.recorder import Opening, Recorder
+from ui.staff.closed import ClosedViewModel
+from ui.staff.desk import StaffDesk
+from ui.staff.panel import StaffPanelViewModel, staff_models
 from ui.stage import Stage
 from ui.view_models.apology import ApologyViewModel
 from ui.view_models.attract import AttractViewModel
@@ -50,12 +54,21 @@ def forget_input() -> None:
 
 
 _WITH_STEP = frozenset({*navigation.QUESTION_SCREENS, Screen.REVIEW})
+_NOBODY = (Screen.ATTRACT, Screen.CLOSED)
+_WITH_KIOSK = frozenset({Screen.OUT_OF_ORDER, Screen.CLOSED, *STAFF_SCREENS})
 
 
 class Session:
     """Joins the frame, the attract screen and the recorder, and shows the screen of every place."""
 
-    def __init__(self, kiosk: KioskViewModel, attract: AttractViewModel, recorder: Recorder, stage: Stage) -> None:
+    def __init__(
+        self,
+        kiosk: KioskViewModel,
+        attract: AttractViewModel,
+        recorder: Recorder,
+        stage: Stage,
+        desk_of: Callable[[Journey], StaffDesk],
+    ) -> None:
         self._kiosk, self._attract, self._stage = kiosk, attract, stage
         self.journey = journey = Journey(recorder, commit_composing)
         self._step = StepViewModel(journey)
@@ -79,6 +92,11 @@ class Session:
         self._models[Screen.SCALE] = self._models[Screen.RATING] = ScaleViewModel(journey)
         self._models[Screen.APOLOGY] = self._models[Screen.OUT_OF_ORDER] = ApologyViewModel(journey)
         self._models[Screen.THANKS].undo_offered.connect(kiosk.undoOffered)
+        self.desk = desk_of(journey)
+        self._panel = StaffPanelViewModel(self.desk, journey)
+        self._models[Screen.CLOSED] = ClosedViewModel(journey)
+        self._models |= staff_models(self.desk, journey)
+        kiosk.language_shown.connect(self._models[Screen.CLOSED].refresh)
         self._shown = navigation.where(journey.place)
         journey.moved.connect(self._refresh)
         journey.ended.connect(self._on_ended)
@@ -95,7 +113,7 @@ class Session:
 
     def models(self) -> list[QObject]:
         """Return the view models of every screen."""
-        return [self._step, *self._models.values()]
+        return [self._step, self._panel, self.desk, *self._models.values()]
 
     def opened(self, opening: Opening) -> None:
         """Take what the store held when it was first opened."""
@@ -112,9 +130,9 @@ class Session:
         arrived = here != self._shown
         if arrived:
             self._stage.leave()
-        if arrived and place.screen is Screen.ATTRACT:
+        if arrived and place.screen in _NOBODY:
             # Before the look returns to what it is for everybody, so that nothing else has to follow.
-            self._stage.show(Screen.ATTRACT, self._properties(Screen.ATTRACT))
+            self._stage.show(place.screen, self._properties(place.screen))
             self._stage.forget_hidden()
         self._attract.show(todays_question(journey), journey.participants)
         kiosk.show_language(journey.language)
@@ -124,15 +142,17 @@ class Session:
         kiosk.show_latin_only(place.closing.at is Step.EMAIL)
         # The screen that is left is not refreshed: it would show the next place for a moment.
         self._step.refresh()
+        self._panel.refresh()
         for screen in {self._shown[0], place.screen}:
             if screen in self._models:
                 self._models[screen].refresh()
         if not arrived:
             return
         before, self._shown = self._shown[0], here
-        if before is Screen.ATTRACT and place.screen is not Screen.OUT_OF_ORDER:
-            kiosk.welcome()
+        if before in _NOBODY and place.screen not in (*_NOBODY, Screen.OUT_OF_ORDER):
             self._attract.rest()
+            if place.staff is None:
+                kiosk.welcome()
         # A text is never shown in the field of another text, and leaves nothing in its undo stack.
         if before is place.screen and place.screen not in (Screen.TEXT, Screen.CONTACT):
             kiosk.moved.emit(place.forward)
@@ -145,8 +165,10 @@ class Session:
         if screen is Screen.ATTRACT:
             return {"kiosk": self._kiosk, "viewModel": self._attract}
         properties: dict[str, QObject] = {"viewModel": self._models[screen]} if screen in self._models else {}
-        if screen is Screen.OUT_OF_ORDER:
+        if screen in _WITH_KIOSK:
             properties["kiosk"] = self._kiosk
+        if screen in STAFF_SCREENS:
+            properties["panel"] = self._panel
         if screen in _WITH_STEP:
             properties["step"] = self._step
         return properties

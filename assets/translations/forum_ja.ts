@@ -138,6 +138,17 @@
     </message>
 </context>
 <context>
+    <name>ClosedScreen</name>
+    <message>
+        <source>직원을 불렀어요</source>
+        <translation>スタッフを呼びました</translation>
+    </message>
+    <message>
+        <source>직원 부르기</source>
+        <translation>スタッフを呼ぶ</translation>
+    </message>
+</context>
+<context>
     <name>ClosingScreen</name>
     <message>
         <source>위로</source>
@@ -718,6 +729,150 @@
     </message>
 </context>
 <context>
+    <name>StaffEntryScreen</name>
+    <message>
+        <source>들어가기</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>아직 계정이 없어요. 이 컴퓨터의 명령줄에서 만들어 주세요: forum-staff account add 이름 --role manager</source>
+        <translation>There is no account yet. Make one on this computer&apos;s command line: forum-staff account add NAME --role manager</translation>
+    </message>
+    <message>
+        <source>누구세요?</source>
+        <translation>Who are you?</translation>
+    </message>
+    <message>
+        <source>여러 번 틀렸어요. %1초 뒤에 다시 할 수 있어요.</source>
+        <translation>Wrong too often. You can try again in %1 seconds.</translation>
+    </message>
+    <message>
+        <source>PIN이 맞지 않아요. 다시 눌러 주세요.</source>
+        <translation>That is not the PIN. Please try again.</translation>
+    </message>
+    <message>
+        <source>지우기</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+</context>
+<context>
+    <name>StaffExportScreen</name>
+    <message>
+        <source>그만두기</source>
+        <translation>Stop here</translation>
+    </message>
+    <message>
+        <source>내보내기</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>언제</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>어디에</source>
+        <translation>Where to</translation>
+    </message>
+    <message>
+        <source>USB를 꽂아 주세요. 꽂으면 여기에 나타나요.</source>
+        <translation>Plug in a USB stick. It then appears here.</translation>
+    </message>
+    <message>
+        <source>무엇을</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>집계를 엑셀(XLSX), 표(CSV), 문서(PDF), 기계용(JSON) 파일로, 서명과 함께 담아요. 이름과 연락처, 쓰신 글은 들어가지 않아요.</source>
+        <translation>The tally as workbook (XLSX), table (CSV), document (PDF) and for machines (JSON), signed. No names, no contact, nothing that visitors wrote.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffFrame</name>
+    <message>
+        <source>직원 화면</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>보통 크기</source>
+        <translation>Normal size</translation>
+    </message>
+    <message>
+        <source>크게</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>보통 색</source>
+        <translation>Normal colours</translation>
+    </message>
+    <message>
+        <source>선명하게</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>나가기</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>위로</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>下へ</translation>
+    </message>
+</context>
+<context>
+    <name>StaffTodayScreen</name>
+    <message>
+        <source>오늘 집계를 USB로 내보내기</source>
+        <translation>Export today&apos;s tally to USB</translation>
+    </message>
+    <message>
+        <source>제출했어요</source>
+        <translation>submitted</translation>
+    </message>
+    <message>
+        <source>하다가 그만뒀어요</source>
+        <translation>gave up half-way</translation>
+    </message>
+    <message>
+        <source>휴대전화로 이어 갔어요</source>
+        <translation>went on at the phone</translation>
+    </message>
+    <message>
+        <source>걸린 시간(가운데값)</source>
+        <translation>time taken (median)</translation>
+    </message>
+    <message>
+        <source>시간대</source>
+        <translation>By hour</translation>
+    </message>
+    <message>
+        <source>활동</source>
+        <translation>Activities</translation>
+    </message>
+    <message>
+        <source>언어</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>그만둔 자리</source>
+        <translation>Where visits were given up</translation>
+    </message>
+    <message>
+        <source>제출</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>제출하지 않음</source>
+        <translation>Not submitted</translation>
+    </message>
+</context>
+<context>
     <name>StatementsScreen</name>
     <message>
         <source>위로</source>
@@ -875,6 +1030,205 @@
     <message>
         <source>마치기 (%1초 뒤 자동으로)</source>
         <translation>終わる（%1秒後に自動で）</translation>
+    </message>
+</context>
+<context>
+    <name>staff</name>
+    <message>
+        <source>안내</source>
+        <translation>attendant</translation>
+    </message>
+    <message>
+        <source>관리</source>
+        <translation>manager</translation>
+    </message>
+    <message>
+        <source>오늘</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>USB로</source>
+        <translation>To USB</translation>
+    </message>
+    <message>
+        <source>기기</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>점검</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>어제</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>최근 7일</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>이번 달</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>나이대</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>사는 곳</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>성별</source>
+        <translation>Gender</translation>
+    </message>
+    <message>
+        <source>답변을 받을지</source>
+        <translation>Whether to get an answer</translation>
+    </message>
+    <message>
+        <source>만 14세인지</source>
+        <translation>Whether 14 or over</translation>
+    </message>
+    <message>
+        <source>개인정보 동의</source>
+        <translation>Consent to privacy</translation>
+    </message>
+    <message>
+        <source>의견과 연결 동의</source>
+        <translation>Consent to link with the opinion</translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>전화번호</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>이메일</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>제출 전 확인</source>
+        <translation>Check before submitting</translation>
+    </message>
+    <message>
+        <source>저장 실패</source>
+        <translation>Could not be saved</translation>
+    </message>
+    <message>
+        <source>세고 있어요</source>
+        <translation>Counting</translation>
+    </message>
+    <message>
+        <source>표(CSV)를 만들고 있어요</source>
+        <translation>Making the table (CSV)</translation>
+    </message>
+    <message>
+        <source>기계용 파일(JSON)을 만들고 있어요</source>
+        <translation>Making the file for machines (JSON)</translation>
+    </message>
+    <message>
+        <source>엑셀 파일을 만들고 있어요</source>
+        <translation>Making the workbook</translation>
+    </message>
+    <message>
+        <source>PDF를 조판하고 있어요. 가장 오래 걸려요</source>
+        <translation>Typesetting the PDF, which takes longest</translation>
+    </message>
+    <message>
+        <source>USB에 쓰고 있어요. 빼지 마세요</source>
+        <translation>Writing to the stick. Do not pull it out</translation>
+    </message>
+    <message>
+        <source>USB가 빠졌거나 쓸 수 없어요. 쓰다 만 파일은 남지 않았어요. 다시 꽂고 한 번 더 내보내 주세요.</source>
+        <translation>The stick was pulled out or cannot be written. No half-written file counts. Plug it in again and export once more.</translation>
+    </message>
+    <message>
+        <source>쓰기가 막힌 USB예요. 아무것도 바꾸지 않았어요. 잠금을 풀거나 다른 USB를 꽂아 주세요.</source>
+        <translation>The stick is write-protected. Nothing was changed. Release its lock, or plug in another one.</translation>
+    </message>
+    <message>
+        <source>USB에서 다시 읽은 내용이 달라요. 아무것도 남기지 않았어요. 다른 USB를 꽂아 주세요.</source>
+        <translation>What was read back from the stick differs. Nothing was left on it. Plug in another one.</translation>
+    </message>
+    <message>
+        <source>내보내기를 그만두었어요. USB에는 아무것도 남지 않았어요.</source>
+        <translation>The export was stopped. Nothing is left on the stick.</translation>
+    </message>
+    <message>
+        <source>앱을 다시 시작해요.</source>
+        <translation>The app starts anew.</translation>
+    </message>
+    <message>
+        <source>운영을 멈췄어요. 나가면 방문자에게 안내가 보여요.</source>
+        <translation>Out of service. When you leave, visitors see the message.</translation>
+    </message>
+    <message>
+        <source>다시 운영해요. 나가면 방문자를 맞아요.</source>
+        <translation>In service again. When you leave, visitors are welcome.</translation>
+    </message>
+    <message>
+        <source>잠시 뒤에 다시 열어요</source>
+        <translation>まもなく再開します</translation>
+    </message>
+    <message>
+        <source>점검하고 있어요</source>
+        <translation>点検中です</translation>
+    </message>
+    <message>
+        <source>오늘은 마쳤어요</source>
+        <translation>本日は終了しました</translation>
+    </message>
+    <message>
+        <source>옆 키오스크를 이용해 주세요</source>
+        <translation>隣の端末をご利用ください</translation>
+    </message>
+    <message>
+        <source>조금만 기다려 주세요. 급하시면 안내 데스크에 말씀해 주세요.</source>
+        <translation>少々お待ちください。お急ぎの方は案内デスクまでお声がけください。</translation>
+    </message>
+    <message>
+        <source>불편을 드려 죄송해요. 의견은 안내 데스크의 접수카드로도 받아요.</source>
+        <translation>ご不便をおかけして申し訳ございません。ご意見は案内デスクの受付カードでも承ります。</translation>
+    </message>
+    <message>
+        <source>함께해 주셔서 고마워요. 다음에 또 들러 주세요.</source>
+        <translation>ご参加ありがとうございました。またお立ち寄りください。</translation>
+    </message>
+    <message>
+        <source>이 화면은 지금 쉬고 있어요. 옆에서 똑같이 참여하실 수 있어요.</source>
+        <translation>この画面はただいまお休みしています。隣でも同じようにご参加いただけます。</translation>
+    </message>
+    <message>
+        <source>%1시</source>
+        <translation>%1:00</translation>
+    </message>
+    <message>
+        <source>%1초</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1분 %2초</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>USB에 자리가 모자라요(%1 필요, %2 남음). 아무것도 남기지 않았어요. 다른 USB를 꽂아 주세요.</source>
+        <translation>Not enough room on the stick (%1 needed, %2 free). Nothing was left on it. Plug in another one.</translation>
+    </message>
+    <message>
+        <source>하지 못했어요. 저장된 의견은 그대로예요.</source>
+        <translation>It could not be done. What is stored is as it was.</translation>
+    </message>
+    <message>
+        <source>“%1”의 %2 폴더에 %3건을 저장했어요. 이제 USB를 빼셔도 돼요.</source>
+        <translation>%3 submissions are in the folder %2 on “%1”. You can take the stick out now.</translation>
+    </message>
+    <message>
+        <source>이 키오스크는 아직 등록되지 않아 서명은 없어요.</source>
+        <translation>This kiosk is not enrolled yet, so nothing is signed.</translation>
     </message>
 </context>
 <context>

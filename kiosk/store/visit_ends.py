@@ -2,26 +2,13 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
+from kiosk.forum.visit_ends import VisitEnds
 from kiosk.store import tables as t
-
-
-@dataclass(frozen=True, slots=True)
-class VisitEnds:
-    """So many visits of one hour ended at one step; `outcome` is abandoned or phone, `seconds` of all together."""
-
-    hour: int
-    activity_id: str
-    language: str
-    step: str
-    outcome: str
-    visits: int
-    seconds: int
 
 
 class VisitEndCounts:

@@ -13,7 +13,7 @@ Window {
 
     required property KioskViewModel kiosk
     required property real pixelsPerMm
-    readonly property bool framed: root.kiosk.screen !== "" && root.kiosk.screen !== "Attract" && root.kiosk.screen !== "OutOfOrder"
+    readonly property bool framed: !["", "Attract", "OutOfOrder", "Closed"].includes(root.kiosk.screen) && !root.kiosk.screen.startsWith("Staff")
 
     color: Theme.background
     title: qsTr("열린포럼")

@@ -8,6 +8,8 @@ import Forum
 Item {
     id: root
 
+    objectName: "mark"   // where the way into the staff panel begins
+
     property real size: Theme.headerHeight * 0.5
     property color color: Theme.primary
 

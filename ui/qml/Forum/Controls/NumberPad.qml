@@ -12,6 +12,8 @@ Item {
     required property string backWord
     property string placeholder: ""
     property int most: 9
+    /** The digits are a secret: dots are shown. */
+    property bool masked: false
     /** Whether there is a key for a decimal point. */
     property bool point: false
     /** The digits after a key was pressed. */
@@ -36,7 +38,7 @@ Item {
 
             ForumText {
                 anchors.centerIn: parent
-                text: root.value === "" ? root.placeholder : root.value
+                text: root.value === "" ? root.placeholder : root.masked ? "●".repeat(root.value.length) : root.value
                 role: root.value === "" ? "body" : "question"
                 color: root.value === "" ? Theme.textPlaceholder : Theme.text
             }

@@ -1,0 +1,139 @@
+// The frame of every page of the staff panel: who is inside, the pages, the display, the way out, and one thing to do.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Forum
+import Forum.Controls
+import Forum.ViewModels
+
+Item {
+    id: root
+
+    required property KioskViewModel kiosk
+    required property StaffPanelViewModel panel
+    default property alias content: parts.data
+    property string primaryWord: ""
+    property string primaryIcon: ""
+    property bool primaryEnabled: true
+    signal primary
+
+    anchors.fill: parent
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.background
+    }
+
+    Rectangle {
+        width: root.width
+        height: head.height + 2 * Theme.unit
+        color: Theme.surface
+    }
+
+    Column {
+        id: head
+
+        x: Theme.unit * 2
+        y: Theme.unit
+        width: root.width - 4 * Theme.unit
+        spacing: Theme.unit
+
+        Flow {
+            width: parent.width
+            spacing: Theme.unit
+            layoutDirection: Qt.LeftToRight
+
+            ForumText {
+                width: Math.min(implicitWidth, parent.width)
+                height: Math.max(implicitHeight, Theme.touchMinimum)
+                verticalAlignment: Text.AlignVCenter
+                text: root.panel.who === "" ? qsTr("직원 화면") : root.panel.who
+                role: "supporting"
+                strong: true
+                color: Theme.primaryDeep
+            }
+
+            PlainButton {
+                objectName: "staff.language"
+                text: root.kiosk.language === "ko" ? "English" : "한국어"
+                iconName: "globe"
+                role: "supporting"
+                onActivated: root.panel.toggleLanguage()
+            }
+
+            PlainButton {
+                objectName: "staff.large"
+                text: root.kiosk.largeText ? qsTr("보통 크기") : qsTr("크게")
+                iconName: "text-size"
+                role: "supporting"
+                onActivated: root.kiosk.toggleLargeText()
+            }
+
+            PlainButton {
+                objectName: "staff.contrast"
+                text: root.kiosk.highContrast ? qsTr("보통 색") : qsTr("선명하게")
+                iconName: "contrast"
+                role: "supporting"
+                onActivated: root.kiosk.toggleHighContrast()
+            }
+
+            PlainButton {
+                objectName: "staff.leave"
+                text: qsTr("나가기")
+                iconName: "close"
+                role: "supporting"
+                onActivated: root.panel.leave()
+            }
+        }
+
+        Flow {
+            width: parent.width
+            spacing: Theme.unit
+
+            Repeater {
+                model: root.panel.pages
+
+                TopicChip {
+                    required property string key
+                    required property string name
+                    required property bool isOpen
+
+                    objectName: "page." + key
+                    text: name
+                    selected: isOpen
+                    onActivated: root.panel.turnTo(key)
+                }
+            }
+        }
+    }
+
+    ScrollArea {
+        x: Theme.unit * 2
+        y: head.y + head.height + 2 * Theme.unit
+        width: root.width - 4 * Theme.unit
+        height: (next.visible ? next.y - Theme.unit : root.height - Theme.unit) - y
+        upWord: qsTr("위로")
+        downWord: qsTr("아래로")
+
+        Flow {
+            id: parts
+
+            width: parent ? (parent as Item).width : 0
+            spacing: Theme.gap
+        }
+    }
+
+    PrimaryButton {
+        id: next
+
+        objectName: "primary"
+        visible: root.primaryWord !== ""
+        enabled: root.primaryEnabled
+        x: Theme.unit * 2
+        y: root.height - height - Theme.unit * 2
+        width: root.width - 4 * Theme.unit
+        text: root.primaryWord
+        iconName: root.primaryIcon
+        onActivated: root.primary()
+    }
+}

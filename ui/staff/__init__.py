@@ -1,0 +1,1 @@
+"""The staff panel on the touchscreen: the way in, where staff stand, and what they can do there."""

@@ -1,0 +1,90 @@
+"""The frame of the staff panel: who is inside, the pages, the language, and the way out; and what each page gets."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from ui.journey import Journey
+from ui.languages import FIRST_LANGUAGE
+from ui.navigation import Screen
+from ui.staff import words
+from ui.staff.desk import StaffDesk
+from ui.staff.entry import StaffEntryViewModel
+from ui.staff.exporting import StaffExportViewModel
+from ui.staff.state import Page
+from ui.staff.today import StaffTodayViewModel
+from ui.view_models.rows import Rows
+
+QML_IMPORT_NAME = "Forum.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PAGES = (Page.TODAY, Page.EXPORT)
+# The languages that staff screens are written for.
+_OTHER_LANGUAGE = {FIRST_LANGUAGE: "en"}
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """One page to turn to."""
+
+    key: str
+    name: str
+    is_open: bool
+
+
+@QmlElement
+class StaffPanelViewModel(QObject):
+    """The frame."""
+
+    changed = Signal()
+
+    def __init__(self, desk: StaffDesk, journey: Journey) -> None:
+        super().__init__()
+        self._desk, self._journey = desk, journey
+        self._pages = Rows(PageRow, self)
+        self._who = ""
+
+    @Property(str, notify=changed)
+    def who(self) -> str:
+        """The account and its role; empty at the door."""
+        return self._who
+
+    @Property(QObject, constant=True)
+    def pages(self) -> QObject:
+        """The pages that this role may see."""
+        return self._pages
+
+    @Slot(str)
+    def turnTo(self, page: str) -> None:  # noqa: N802 (QML's)
+        """Open a page."""
+        self._desk.turn_to(Page(page))
+
+    @Slot()
+    def toggleLanguage(self) -> None:  # noqa: N802 (QML's)
+        """Go on in the other language of the staff."""
+        self._journey.choose_language(_OTHER_LANGUAGE.get(self._journey.language, FIRST_LANGUAGE))
+
+    @Slot()
+    def leave(self) -> None:
+        """Leave the panel."""
+        self._desk.leave()
+
+    def refresh(self) -> None:
+        """Read the desk anew."""
+        staff = self._desk.staff
+        if staff is not None:
+            self._who = f"{staff.account} · {words.role_words(staff.role)}" if staff.role is not None else ""
+            pages = PAGES if staff.role is not None else ()
+            self._pages.show([PageRow(each, words.page_words(each), each is staff.page) for each in pages])
+        self.changed.emit()
+
+
+def staff_models(desk: StaffDesk, journey: Journey) -> dict[Screen, Any]:
+    """Return the view model of each page's screen."""
+    return {
+        Screen.STAFF_ENTRY: StaffEntryViewModel(desk),
+        Screen.STAFF_TODAY: StaffTodayViewModel(desk, journey),
+        Screen.STAFF_EXPORT: StaffExportViewModel(desk, journey),
+    }

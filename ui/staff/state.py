@@ -1,0 +1,170 @@
+"""Where staff stand in the panel: a frozen state, and pure functions that return the next one."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from kiosk.day_overview import DayOverview
+from kiosk.forum.staffing import LONGEST_PIN, SHORTEST_PIN, Deed, Role, may
+from kiosk.status import KioskStatus
+from kiosk.stick_export import OnStick
+from kiosk.usb_sticks import Stick
+
+
+class Page(StrEnum):
+    """The pages of the panel."""
+
+    ENTRY = "entry"
+    TODAY = "today"
+    EXPORT = "export"
+    MACHINE = "machine"
+    TESTS = "tests"
+
+
+class Period(StrEnum):
+    """The days that can be exported."""
+
+    TODAY = "today"
+    YESTERDAY = "yesterday"
+    WEEK = "week"
+    MONTH = "month"
+
+
+_DEED_OF: dict[Page, Deed] = {
+    Page.TODAY: Deed.TALLY,
+    Page.EXPORT: Deed.TALLY,
+    Page.MACHINE: Deed.STATUS,
+    Page.TESTS: Deed.TESTS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What could not be done: a stick's kind of problem with its bytes, or a sentence from below."""
+
+    kind: str
+    needed: int = 0
+    free: int = 0
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """The export to a stick: what is chosen, how far it is (0 to 1 of a stage), and what came of it."""
+
+    period: Period = Period.TODAY
+    sticks: tuple[Stick, ...] = ()
+    chosen: str = ""
+    looked: bool = False
+    stage: str = ""
+    share: float = 0.0
+    done: OnStick | None = None
+    trouble: Trouble | None = None
+
+    @property
+    def stick(self) -> Stick | None:
+        """The stick that is written to."""
+        return next((each for each in self.sticks if each.device == self.chosen), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """How the kiosk itself is: `celsius` is None where nothing tells, `doing` is what is being done now."""
+
+    status: KioskStatus | None = None
+    celsius: float | None = None
+    closed_for: str = ""
+    doing: str = ""
+    outcome: str = ""
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """Somebody of the staff: on their way in with a PIN, or inside with a role."""
+
+    page: Page = Page.ENTRY
+    accounts: tuple[str, ...] = ()
+    account: str = ""
+    pin: str = ""
+    checking: bool = False
+    missed: bool = False
+    locked_seconds: int = 0
+    role: Role | None = None
+    day: DayOverview | None = None
+    export: Export = field(default_factory=Export)
+    machine: Machine = field(default_factory=Machine)
+    trouble: Trouble | None = None
+
+    def may(self, deed: Deed) -> bool:
+        """Tell whether they may do something."""
+        return self.role is not None and may(self.role, deed)
+
+
+def at_the_door(accounts: tuple[str, ...]) -> Staff:
+    """The gesture was made; where there is one account only, it is chosen."""
+    return Staff(accounts=accounts, account=accounts[0] if len(accounts) == 1 else "")
+
+
+def chose(staff: Staff, account: str) -> Staff:
+    """Another account was chosen: the PIN begins anew."""
+    if account not in staff.accounts or staff.checking:
+        return staff
+    return replace(staff, account=account, pin="", missed=False, locked_seconds=0)
+
+
+def typed(staff: Staff, pin: str) -> Staff:
+    """Digits were typed or taken back."""
+    if staff.checking or len(pin) > LONGEST_PIN or not (pin == "" or (pin.isascii() and pin.isdigit())):
+        return staff
+    return replace(staff, pin=pin, missed=False)
+
+
+def can_enter(staff: Staff) -> bool:
+    """Tell whether a PIN can be tried."""
+    ready = staff.account != "" and len(staff.pin) >= SHORTEST_PIN
+    return staff.page is Page.ENTRY and ready and not staff.checking and not staff.locked_seconds
+
+
+def not_entered(staff: Staff, locked_for: timedelta) -> Staff:
+    """The PIN was wrong, or the account is locked."""
+    seconds = -(-locked_for // timedelta(seconds=1))
+    return replace(staff, pin="", checking=False, missed=True, locked_seconds=seconds)
+
+
+def entered(staff: Staff, role: Role) -> Staff:
+    """The PIN was right."""
+    return Staff(Page.TODAY, staff.accounts, staff.account, role=role)
+
+
+def turned_to(staff: Staff, page: Page) -> Staff:
+    """Another page, where it may be seen; an export that is on its way goes on."""
+    deed = _DEED_OF.get(page)
+    if deed is None or not staff.may(deed) or page is staff.page:
+        return staff
+    export = staff.export if staff.export.stage else Export(sticks=staff.export.sticks, chosen=staff.export.chosen)
+    return replace(staff, page=page, export=export, machine=replace(staff.machine, outcome="", said=""))
+
+
+def with_sticks(export: Export, sticks: tuple[Stick, ...]) -> Export:
+    """What is plugged in now; the first is chosen where the chosen one is gone. What was written stays said."""
+    chosen = export.chosen if any(each.device == export.chosen for each in sticks) else ""
+    return replace(export, sticks=sticks, chosen=chosen or (sticks[0].device if sticks else ""), looked=True)
+
+
+def can_export(export: Export) -> bool:
+    """Tell whether an export can begin."""
+    return export.stick is not None and not export.stage
+
+
+def days_of(period: Period, today: date) -> tuple[date, date]:
+    """Return the first and the last day of a period."""
+    match period:
+        case Period.TODAY:
+            return today, today
+        case Period.YESTERDAY:
+            return today - timedelta(days=1), today - timedelta(days=1)
+        case Period.WEEK:
+            return today - timedelta(days=6), today
+        case Period.MONTH:
+            return today.replace(day=1), today
