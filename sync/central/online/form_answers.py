@@ -1,6 +1,7 @@
 """The answer to a question out of a form's fields, whatever its type: `q.QUESTION`, and parts of it after a dot."""
 
 from collections.abc import Sequence
+from math import isfinite
 from typing import Any
 
 from kiosk.forum.packs import Question
@@ -30,5 +31,7 @@ def _number(text: str) -> Any:
     try:
         number = float(text)
     except ValueError:
+        return text
+    if not isfinite(number):
         return text
     return int(number) if number.is_integer() else number
