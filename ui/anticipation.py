@@ -38,4 +38,5 @@ def _onward(place: Place) -> list[Screen]:
 def _in_activity(activity: Activity) -> list[Screen]:
     asked = [question_screen(question.type) for question in activity.questions]
     about = [Screen.CLOSING] if activity.kind in ABOUT_KINDS | CONTACT_KINDS else []
-    return [*asked, *about, Screen.REVIEW]
+    contact = [Screen.CONTACT] if activity.kind in CONTACT_KINDS else []
+    return [*asked, *about, Screen.REVIEW, *contact]

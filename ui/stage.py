@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlIncubator
 from PySide6.QtQuick import QQuickItem
 from shiboken6 import delete
 
 SCREENS = Path(__file__).parent / "qml" / "Forum" / "Screens"
-# A text field keeps what was typed in its undo stack: its screen is made anew each time, and thrown away after.
-_NEVER_KEPT = frozenset({"Text", "Contact"})
-
+# Their field is made anew each time, and thrown away after: it keeps what was typed in its undo stack.
+_WITH_FIELD = frozenset({"Text", "Contact"})
 # Where every sheet may lead.
 _NEVER_FAR = frozenset({"Home", "Attract"})
 # Nothing is built ahead before a shown screen has slid in.
@@ -75,15 +74,17 @@ class Stage(QObject):
         before = self._shown
         item = self._kept.get(name) or self._built_ahead(name) or self._build(name, properties)
         self._shown = item
+        item.setVisible(True)
+        if name in _WITH_FIELD:
+            QMetaObject.invokeMethod(item, "begin")
+        else:
+            item.forceActiveFocus()
         if before is not None and before is not item:
             self._left = before
             QTimer.singleShot(0, self, self._forget_left)
             before.setVisible(False)
-            if before not in self._kept.values():
-                before.deleteLater()
-        item.setVisible(True)
-        if name not in _NEVER_KEPT:
-            item.forceActiveFocus()
+            if before.property("field") is not None:
+                QMetaObject.invokeMethod(before, "end")
 
     def prepare(self, screens: Sequence[tuple[str, Properties]]) -> None:
         """Have these screens ready, the first first, and no others; done bit by bit when nothing else is to be done."""
@@ -105,8 +106,8 @@ class Stage(QObject):
 
     def leave(self) -> None:
         """Empty a text that is left, before it could be taken for the next one."""
-        if self._shown is not None and self._shown not in self._kept.values():
-            field: QQuickItem = self._shown.property("field")
+        field = None if self._shown is None else self._shown.property("field")
+        if field is not None:
             field.blockSignals(True)  # nobody takes the empty text for an answer
             field.setProperty("text", "")
             self._written = True
@@ -167,7 +168,7 @@ class Stage(QObject):
                 self._component(name)
                 self._quiet.start(0)
                 return
-            if name not in self._kept and name not in _NEVER_KEPT:
+            if name not in self._kept:
                 incubator = _Incubator(lambda: self._quiet.start(0))
                 incubator.setInitialProperties({**properties(), "parent": self._floor, "visible": False})
                 self._ahead = _Ahead(name, incubator)
@@ -213,8 +214,7 @@ class Stage(QObject):
 
     def _keep(self, name: str, item: QQuickItem) -> QQuickItem:
         item.setParent(self._floor)  # the window owns it, not Python
-        if name not in _NEVER_KEPT:
-            self._kept[name] = item
+        self._kept[name] = item
         return item
 
 

@@ -140,9 +140,7 @@ def _text(item: QQuickItem, around: _Around) -> SeenText | None:
 
 
 def _topmost_sheet(root: QQuickItem) -> QQuickItem | None:
-    sheets = [
-        item for item in drawn(root) if "Sheet" in item.metaObject().className() and item.property("open") is True
-    ]
+    sheets = [item for item in drawn(root) if item.metaObject().className().split("_QMLTYPE")[0].endswith("Sheet")]
     return sheets[-1] if sheets else None
 
 

@@ -128,7 +128,7 @@ Item {
     }
 
     ConfirmSheet {
-        open: root.page === 9
+        visible: root.page === 9
         title: root.w("처음부터 다시 할까요?", "Start over?")
         detail: root.w("지금까지 쓴 내용은 모두 지워져요.", "Everything you have written will be erased.")
         primaryWord: root.w("계속 쓰기", "Keep writing")
@@ -138,7 +138,7 @@ Item {
     }
 
     IdleSheet {
-        open: root.page === 10
+        visible: root.page === 10
         title: root.w("아직 계신가요?", "Are you still there?")
         detail: root.w("답이 없으면 쓰던 내용을 지우고 첫 화면으로 돌아가요.", "If you do not answer, what you wrote is erased and the first screen appears.")
         seconds: 32

@@ -13,7 +13,7 @@ Item {
     readonly property bool overflows: holder.implicitHeight > root.height + 1
     readonly property alias contentY: flick.contentY
     /** Where height is scarcest the buttons stand beside the content, and above the keyboard beside one another. */
-    readonly property bool railed: Theme.scarce || root.height < 4 * Theme.touchMinimum
+    property bool railed: Theme.scarce || root.height < 4 * Theme.touchMinimum
     readonly property bool low: root.railed && InputMethod.visible && root.height < 2 * (Theme.iconSmall + Theme.supportingSize * Theme.lineHeightTight) + 5 * Theme.unit
     readonly property real rail: !root.railed ? 0 : root.low ? upButton.implicitWidth + downButton.implicitWidth + 2 * Theme.unit : Math.max(upButton.implicitWidth, downButton.implicitWidth) + Theme.unit
     readonly property real bleed: Theme.lineThick * 3   // room for the focus ring, which would be clipped

@@ -7,7 +7,6 @@ import Forum
 FocusScope {
     id: root
 
-    required property bool open
     required property string title
     property string detail: ""
     required property string primaryWord
@@ -24,9 +23,7 @@ FocusScope {
 
     anchors.fill: parent
     z: 100
-    visible: root.open
-    enabled: root.open
-    onOpenChanged: if (root.open) primaryButton.forceActiveFocus(Qt.TabFocusReason)
+    Component.onCompleted: primaryButton.forceActiveFocus(Qt.TabFocusReason)
     Accessible.role: Accessible.Dialog
     Accessible.name: root.title
 

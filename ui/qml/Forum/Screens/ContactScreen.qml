@@ -10,34 +10,40 @@ Item {
     id: root
 
     required property ContactViewModel viewModel
-    /** What has to be emptied before the screen is thrown away. */
-    readonly property Item field: line
+    readonly property TextLine line: place.item as TextLine
+    /** What is written in now; made anew for each field of a contact. */
+    readonly property Item field: root.line
 
     function writePlus(): void {
-        line.insert(0, "+");
+        root.line.insert(0, "+");
         root.continueWriting();
     }
 
     function writeAt(): void {
-        line.insert(line.cursorPosition, "@");
+        root.line.insert(root.line.cursorPosition, "@");
         root.continueWriting();
     }
 
     /** Takes the keys that fit, once: a field that is left must not ask for the keys of the next one. */
     function begin(): void {
-        line.inputMethodHints = Qt.ImhNoPredictiveText | Qt.ImhSensitiveData | (root.viewModel.kind === "phone" ? Qt.ImhDialableCharactersOnly : root.viewModel.kind === "email" ? Qt.ImhEmailCharactersOnly | Qt.ImhPreferLowercase | Qt.ImhNoAutoUppercase : Qt.ImhNone);
+        place.renew();
+        root.line.inputMethodHints = Qt.ImhNoPredictiveText | Qt.ImhSensitiveData | (root.viewModel.kind === "phone" ? Qt.ImhDialableCharactersOnly : root.viewModel.kind === "email" ? Qt.ImhEmailCharactersOnly | Qt.ImhPreferLowercase | Qt.ImhNoAutoUppercase : Qt.ImhNone);
         root.continueWriting();
     }
 
+    function end(): void {
+        place.forget();
+    }
+
     function continueWriting(): void {
-        line.forceActiveFocus();
-        line.cursorPosition = line.length;
+        root.line.forceActiveFocus();
+        root.line.cursorPosition = root.line.length;
     }
 
     anchors.fill: parent
 
     /** So little height that the line is all there is room for: its name stands on it until something is written. */
-    readonly property bool bare: Theme.scarce || root.height - bar.height < 3 * line.implicitHeight
+    readonly property bool bare: Theme.scarce || root.height - bar.height < 3 * place.implicitHeight
 
     ScrollArea {
         id: area
@@ -67,21 +73,24 @@ Item {
                 role: "question"
             }
 
-            TextLine {
-                id: line
+            Fresh {
+                id: place
 
-                objectName: "contact"
                 width: parent.width
-                name: root.viewModel.label
-                placeholder: root.bare ? qsTr("%1 (%2)").arg(root.viewModel.label).arg(root.viewModel.optional) : root.viewModel.kind === "name" ? qsTr("여기에 써 주세요") : root.viewModel.kind === "phone" ? "010-1234-5678" : "name@example.kr"
-                maximumLength: root.viewModel.most
-                text: root.viewModel.initial
-                onTextChanged: root.viewModel.write(line.text, line.preeditText)
-                onPreeditTextChanged: root.viewModel.write(line.text, line.preeditText)
-                Component.onCompleted: root.begin()
+                source: TextLine {
+                    id: line
+
+                    objectName: "contact"
+                    width: place.width
+                    name: root.viewModel.label
+                    placeholder: root.bare ? qsTr("%1 (%2)").arg(root.viewModel.label).arg(root.viewModel.optional) : root.viewModel.kind === "name" ? qsTr("여기에 써 주세요") : root.viewModel.kind === "phone" ? "010-1234-5678" : "name@example.kr"
+                    maximumLength: root.viewModel.most
+                    text: root.viewModel.initial
+                    onTextChanged: root.viewModel.write(line.text, line.preeditText)
+                    onPreeditTextChanged: root.viewModel.write(line.text, line.preeditText)
+                }
             }
 
-            // What a field may not need is not built with it: each field of a contact is built while its writer waits.
             Loader {
                 width: parent.width
                 active: root.viewModel.problem !== ""
@@ -104,7 +113,7 @@ Item {
             Loader {
                 width: Math.min(implicitWidth, (parent as Item).width)
                 active: root.viewModel.kind === "phone"
-                visible: active && !line.text.startsWith("+")
+                visible: active && !root.line?.text.startsWith("+")
                 sourceComponent: SecondaryButton {
                     objectName: "plus"
                     text: qsTr("해외 번호면 + 넣기")
@@ -115,7 +124,7 @@ Item {
 
             Loader {
                 active: root.viewModel.kind === "email"
-                visible: active && !line.text.includes("@")
+                visible: active && !root.line?.text.includes("@")
                 sourceComponent: SecondaryButton {
                     objectName: "at"
                     text: "@"
@@ -138,8 +147,8 @@ Item {
     // Whoever puts the keyboard away has written; the way on has the focus then.
     Connections {
         function onVisibleChanged(): void {
-            if (!InputMethod.visible && line.activeFocus && root.visible)
-                line.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+            if (!InputMethod.visible && root.field?.activeFocus && root.visible)
+                root.field.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
         }
 
         target: InputMethod

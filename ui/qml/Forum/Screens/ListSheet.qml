@@ -8,7 +8,6 @@ import Forum.Controls
 FocusScope {
     id: root
 
-    required property bool open
     required property string title
     required property string closeWord
     default property alias content: list.data
@@ -17,9 +16,7 @@ FocusScope {
     readonly property real air: Theme.scarce ? Theme.unit : Theme.gapLarge
 
     anchors.fill: parent
-    visible: root.open
-    enabled: root.open
-    onVisibleChanged: root.visible ? done.forceActiveFocus(Qt.TabFocusReason) : undefined
+    Component.onCompleted: done.forceActiveFocus(Qt.TabFocusReason)
     Accessible.role: Accessible.Dialog
     Accessible.name: root.title
 
@@ -69,6 +66,7 @@ FocusScope {
             anchors.bottomMargin: root.air
             x: Theme.padding
             width: parent.width - 2 * Theme.padding
+            railed: Theme.scarce   // never by its own height, which follows the list's
             upWord: qsTr("위로")
             downWord: qsTr("아래로")
 
