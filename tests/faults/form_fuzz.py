@@ -21,7 +21,7 @@ from hypothesis import HealthCheck, Phase
 from hypothesis import strategies as st
 
 from kiosk.forum.receipts import receipt_token
-from kiosk.forum.submissions import canonical_bytes
+from kiosk.forum.submissions import canonical_bytes, new_receipt_id
 from sync.central.central import Central, opened_central
 from sync.central.review.events import AskedBy, Closing, Flaw
 from sync.central.review.scoring import Criterion
@@ -30,6 +30,9 @@ from sync.central.staff.desk import FORM_COOKIE, SESSION_COOKIE
 from sync.central.staff.event_forms import FIELDS, name_of
 from sync.central.staff.permissions import Role
 from sync.central.store import accounts
+from sync.central.store.reports import offer_pack
+from sync.central.taking_part.draft import Draft, begin_draft
+from sync.central.taking_part.taking import COOKIE
 from sync.central.web.app import create_app
 from tests.postgres import running_postgres
 from tests.sync.central.conftest import Device, chained, enrolment_code
@@ -80,6 +83,8 @@ class Ministry:
         self.device_id = device.device_id
         with opened_central(settings_of(central)) as opened:
             self._account = _account(opened)
+            with opened.database.writing() as connection:
+                offer_pack(connection, pack.id, pack.version, pack.canonical(), datetime.now(UTC))
             self.routes = sorted(
                 path
                 for method, path in served_routes(create_app(opened))
@@ -88,12 +93,15 @@ class Ministry:
         self._settings = settings_of(central)
 
     def sign_in(self) -> str:
-        """Return the cookies of a fresh session; one form ends the session that it comes from."""
+        """Return the cookies of a fresh session and of a visit from home; one form ends what it comes from."""
         cookie = new_password()
         with opened_central(self._settings) as opened, opened.database.writing() as connection:
             digest = sha256(cookie.encode()).digest()
             accounts.begin_session(connection, digest, self._account, _FORM_TOKEN, datetime.now(UTC))
-        return f"{SESSION_COOKIE}={cookie}; {FORM_COOKIE}={_FORM_TOKEN}"
+            visit = Draft(new_receipt_id(), "proposing", 1, "idea", {"title": "제안", "field": "f0"})
+        with opened_central(self._settings) as opened:
+            key = begin_draft(opened.database, visit, datetime.now(UTC))
+        return f"{SESSION_COOKIE}={cookie}; {FORM_COOKIE}={_FORM_TOKEN}; {COOKIE}={key}"
 
     def addresses(self, route: str) -> st.SearchStrategy[str]:
         """Return addresses of a route: mostly of what is there."""
@@ -103,6 +111,9 @@ class Ministry:
             "number": ["1", "2"],
             "device_id": [self.device_id],
             "token": self.receipts,
+            "activity_id": ["idea", "thoughts"],
+            "question_id": ["title", "field", "views"],
+            "statement_id": ["s1"],
         }
         parts = re.split(r"\{(\w+)\}", route)
         hostile = ["x", "%00", "%FF", "0", "-1", "9" * 30, quote("가")]
@@ -126,6 +137,7 @@ def _account(central: Central) -> int:
 def field_names() -> list[str]:
     """Return the names of every field that any page or event has."""
     named = {name for path in _TEMPLATES.rglob("*.html") for name in _NAMED.findall(path.read_text("utf-8"))}
+    named |= {f"q.{each}" for each in ("title", "situation", "field")}
     named |= {each.name for fields in FIELDS.values() for each in fields} | {each.value for each in Criterion}
     return sorted(named - {"token"})
 
@@ -179,7 +191,9 @@ def _fill_route(
         @hypothesis.given(address=ministry.addresses(route), body=drawn)
         def send(address: str, body: bytes) -> None:
             url = ministry.url + address
-            answer = session.post(url, data=body, headers=headers, timeout=_IN_TIME, allow_redirects=False)
+            # Each from a connection of its own: how much one may send is tested elsewhere.
+            ours = {**headers, "X-Forwarded-For": f"10.{done.forms.total() >> 8 & 255}.{done.forms.total() & 255}.1"}
+            answer = session.post(url, data=body, headers=ours, timeout=_IN_TIME, allow_redirects=False)
             done.forms[route] += 1
             done.statuses[answer.status_code] += 1
             failed = answer.status_code >= 500 and answer.status_code != 503
