@@ -12,14 +12,13 @@ import typer
 
 from kiosk.cli_accounts import app as accounts
 from kiosk.cli_files import app as files
+from kiosk.cli_packs import app as packs
 from kiosk.cli_retention import app as retention
 from kiosk.forum.errors import ForumError
-from kiosk.forum.packs import pack_schema
 from kiosk.forum.seoul import seoul_day
 from kiosk.forum.submissions import Channel
 from kiosk.home import default_home
 from kiosk.intake import record_file
-from kiosk.pack_files import read_pack_file
 from kiosk.reports.tally_export import TALLY_FORMATS, export_tally
 from kiosk.reports.whole_files import write_whole
 from kiosk.status import read_status, status_sentences
@@ -32,7 +31,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="What staff do at the kiosk.",
 )
-packs = typer.Typer(no_args_is_help=True, help="Content packs: check, install, schema.", rich_markup_mode=None)
 app.add_typer(packs, name="pack")
 app.add_typer(accounts, name="account")
 app.add_typer(files)
@@ -138,36 +136,6 @@ def check(home: Home, as_json: AsJson = False) -> None:
         say(f"The store is sound: {count} submissions, each where the chain says that it is.")
     if problems:
         raise typer.Exit(1)
-
-
-@packs.command("check")
-def check_pack(file: Path, as_json: AsJson = False) -> None:
-    """Check a content pack and name every problem with its line and its mend."""
-    pack = read_pack_file(file)
-    languages, activities = ", ".join(pack.languages), len(pack.activities)
-    if as_json:
-        say(json.dumps({"id": pack.id, "version": pack.version, "languages": pack.languages, "activities": activities}))
-    else:
-        say(f"{file}: pack “{pack.id}” version {pack.version} is good: {activities} activities in {languages}.")
-
-
-@packs.command("install")
-def install_pack(file: Path, home: Home, as_json: AsJson = False) -> None:
-    """Install a content pack; visitors see it from their next visit on."""
-    pack = read_pack_file(file)
-    with open_store(home) as store:
-        fresh = store.install_pack(pack)
-    if as_json:
-        say(json.dumps({"id": pack.id, "version": pack.version, "installed": fresh}))
-    else:
-        done = "is installed" if fresh else "was installed already; nothing was changed"
-        say(f"Pack “{pack.id}” version {pack.version} {done}.")
-
-
-@packs.command("schema")
-def print_schema() -> None:
-    """Print the JSON Schema of content packs, for editors."""
-    say(json.dumps(pack_schema(), ensure_ascii=False, indent=2))
 
 
 def read_days(first: datetime | None, last: datetime | None) -> tuple[date, date]:

@@ -72,9 +72,9 @@ Condition = Annotated[
     str,
     AfterValidator(_is_condition),
     Field(
-        description="Asked, or offered, only where a condition over earlier answers holds: == != < <= > >=, in, not in, "
-        "and, or, not, answered(question), count(question), length(question), matches(question, 'pattern'). Option ids "
-        "stand in quotes.",
+        description="Asked, or offered, only where a condition over earlier answers holds: == != < <= > >=, in, not "
+        "in, and, or, not, answered(question), count(question), length(question), matches(question, 'pattern'). Option "
+        "ids stand in quotes.",
         examples=["first == 'security'", "'news' in sources", "answered(rating) and rating <= 2"],
     ),
 ]

@@ -103,8 +103,12 @@ class Question(_Part):
         if self.id in _RESERVED_WORDS:
             raise ValueError(f"the id “{self.id}” is a word of conditions; choose another")
         choosing = self.type in ("single", "multiple", "ranking")
-        if choosing and len(self.options) < 2 and self.options_from is None:
-            raise ValueError(f"a {self.type} question needs at least two options; add them")
+        # One box to be ticked, such as a consent, makes sense only where it must be.
+        fewest = 1 if self.required and self.type != "ranking" else 2
+        if choosing and len(self.options) < fewest and self.options_from is None:
+            raise ValueError(
+                f"a {self.type} question needs at least two options, or one where it is required; add them"
+            )
         if not choosing and (self.options or self.options_from):
             raise ValueError(f"a {self.type} question has no options; remove them or change the type")
         if self.options and self.options_from:

@@ -9,6 +9,9 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.forum.packs import Pack, read_pack
 from kiosk.forum.submissions import submission_from_bytes
 from kiosk.store import open_store
+from kiosk.xlsforms.importing import Wishes, check_imported, import_form
+from tests.kiosk.xlsforms.forms import write_form
+from tests.ui.surveying import take_survey
 from tests.ui.visitor import Visitor, visiting
 from tests.ui.walking import stay_anonymous
 
@@ -109,3 +112,15 @@ def test_a_survey_is_read_filtered_and_held_to_its_conditions(visitor: Visitor) 
     with open_store(visitor.kiosk.settings.home) as store:
         (kept,) = [submission_from_bytes(each).answers for each in store.records(today, today)]
     assert kept == {"country": "korea", "city": "busan", "hours": 0.51, "code": "Abc"}
+
+
+def test_an_imported_form_is_taken_from_its_first_question_to_its_last(qapp: QGuiApplication, tmp_path: Path) -> None:
+    home = tmp_path / "kiosk"
+    with open_store(home) as store:
+        store.install_pack(check_imported(import_form(write_form(tmp_path / "form.xlsx"), Wishes())[0]))
+    with visiting(home) as visitor:
+        given = take_survey(visitor, "living")
+        today = visitor.journey.today()
+    assert list(given) == ["country", "city", "news", "age", "years", "order", "trust", "why"]
+    with open_store(home) as store:
+        assert [submission_from_bytes(each).answers for each in store.records(today, today)] == [given]

@@ -81,7 +81,8 @@ BROKEN: list[tuple[tuple[Any, ...], Any, str]] = [
     ((*POLL, "questions"), [], "activities[0].questions: is empty; add at least one"),
     ((*FIRST, "id"), "not", "activities[0].questions[0]: the id “not” is a word of conditions; choose another"),
     ((*FIRST, "required"), "maybe", "activities[0].questions[0].required: must be true or false, not “maybe”"),
-    ((*FIRST, "options"), _options("one"), "activities[0].questions[0]: a single question needs at least two options"),
+    ((*FIRST, "options"), [], "activities[0].questions[0]: a single question needs at least two options, or one"),
+    ((*SURVEY, 0, "options"), _options("one"), "activities[1].questions[0]: a multiple question needs at least two"),
     ((*FIRST, "options"), _options("a", "a"), "activities[0].questions[0].options[1].id: “a” is there twice"),
     (
         (*FIRST, "options"),
