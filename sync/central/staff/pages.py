@@ -40,6 +40,7 @@ _HEADERS = {
 }
 _SECTIONS = (
     ("proposals", "/staff"),
+    ("contests", "/staff/contests"),
     ("additions", "/staff/additions"),
     ("devices", "/staff/devices"),
     ("log", "/staff/log"),

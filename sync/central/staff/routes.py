@@ -12,6 +12,13 @@ from sync.central.proposals.intake import bring_up_to_date
 from sync.central.staff.account_pages import change_password, my_account, show_sign_in, sign_in_here, sign_out_here
 from sync.central.staff.addition_pages import decide_addition, show_additions
 from sync.central.staff.attachment_pages import download_file
+from sync.central.staff.contest_pages import (
+    record_contest_step,
+    score_entry,
+    show_contest,
+    show_contests,
+    show_entry,
+)
 from sync.central.staff.desk import Desk
 from sync.central.staff.device_pages import change_device, show_devices
 from sync.central.staff.inbox_page import show_inbox
@@ -43,6 +50,11 @@ def staff_router(central: Central, gate: Gate) -> APIRouter:
     desk.add("GET", "/staff/proposals/{proposal_id}/files/{number}", download_file)
     desk.add("GET", "/staff/additions", show_additions)
     desk.add("POST", "/staff/additions/{number}", decide_addition)
+    desk.add("GET", "/staff/contests", show_contests)
+    desk.add("GET", "/staff/contests/{activity_id}", show_contest)
+    desk.add("POST", "/staff/contests/{activity_id}/steps/{step}", record_contest_step)
+    desk.add("GET", "/staff/contests/{activity_id}/entries/{proposal_id}", show_entry)
+    desk.add("POST", "/staff/contests/{activity_id}/entries/{proposal_id}", score_entry)
     desk.add("GET", "/staff/devices", show_devices)
     desk.add("POST", "/staff/devices/{device_id}", change_device)
     desk.add("GET", "/staff/log", show_log)
