@@ -1,5 +1,6 @@
 """forum-staff pack: checking, importing and installing what visitors are asked."""
 
+import getpass
 import json
 import sys
 from dataclasses import asdict
@@ -10,14 +11,17 @@ from typing import Annotated, Any
 import typer
 import yaml
 
-from kiosk.forum.packs import pack_schema
+from kiosk.forum.pack_changes import PackChange, pack_changes
+from kiosk.forum.packs import pack_schema, words_in
 from kiosk.home import default_home
 from kiosk.pack_files import read_pack_file
 from kiosk.reports.whole_files import write_whole
 from kiosk.store import open_store
 
 app = typer.Typer(
-    no_args_is_help=True, rich_markup_mode=None, help="Content packs: check, import from an XLSForm, install."
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Content packs: check, import from an XLSForm, install, roll back; close and open activities.",
 )
 
 Home = Annotated[Path, typer.Option(help="The kiosk's directory.", envvar="FORUM_HOME", default_factory=default_home)]
@@ -95,22 +99,115 @@ def import_xlsform(
 
 
 @app.command("install")
-def install_pack(file: Path, home: Home, as_json: AsJson = False) -> None:
-    """Install a content pack; visitors see it from their next visit on."""
+def install_pack(
+    file: Path,
+    home: Home,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask before installing.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Say what a content pack changes, and install it; visitors see it from their next visit on.
+
+    Before anything that visitors saw changes or ends, it asks; where nobody can answer, it installs.
+    """
     pack = read_pack_file(file)
     with open_store(home) as store:
-        fresh = store.install_pack(pack)
+        before = next((each for each in store.packs() if each.id == pack.id), None)
+        changes = pack_changes(before, pack)
+        if not as_json or dry_run:
+            _tell_changes(changes, as_json=as_json)
+        if dry_run:
+            return
+        asks = before is not None and changes and not (yes or as_json) and sys.stdin.isatty()
+        if asks and not typer.confirm("Install it?"):
+            say("Nothing was changed.")
+            raise typer.Exit(1)
+        fresh = store.content.install(pack, _who())
     if as_json:
-        say(json.dumps({"id": pack.id, "version": pack.version, "installed": fresh}))
+        told = {"id": pack.id, "version": pack.version, "installed": fresh, "changes": list(map(asdict, changes))}
+        say(json.dumps(told, ensure_ascii=False))
     else:
         done = "is installed" if fresh else "was installed already; nothing was changed"
         say(f"Pack “{pack.id}” version {pack.version} {done}.")
+
+
+@app.command("roll-back")
+def roll_back(pack_id: Annotated[str, typer.Argument(help="The pack's id.")], home: Home) -> None:
+    """Show a pack's version before the present one, until a newer version comes or is installed.
+
+    Nothing is deleted: what was answered in the newer version stays and is counted.
+    """
+    with open_store(home) as store:
+        before, now = store.content.roll_back(pack_id, _who())
+        old, new = store.pack(pack_id, before), store.pack(pack_id, now)
+    if new is not None:
+        _tell_changes(pack_changes(old, new), as_json=False)
+    say(f"Visitors see version {now} of “{pack_id}” again, not {before}, from their next visit on.")
+
+
+@app.command("close")
+def close_activity(activity: Annotated[str, typer.Argument(help="The activity's id.")], home: Home) -> None:
+    """Close an activity at this kiosk; a visit that has begun is finished."""
+    with open_store(home) as store:
+        fresh = store.content.close(activity, _who())
+    say(f"“{activity}” is closed." if fresh else f"“{activity}” was closed already; nothing was changed.")
+
+
+@app.command("open")
+def open_activity(activity: Annotated[str, typer.Argument(help="The activity's id.")], home: Home) -> None:
+    """Open an activity that was closed at this kiosk; the days of its pack hold as before."""
+    with open_store(home) as store:
+        fresh = store.content.open(activity, _who())
+    say(f"“{activity}” follows its pack again." if fresh else f"“{activity}” was not closed here; nothing was changed.")
+
+
+@app.command("list")
+def list_packs(home: Home, as_json: AsJson = False) -> None:
+    """List the packs with their activities, and what was decided about them: when, by whom."""
+    with open_store(home) as store:
+        packs, closed, decisions = store.packs(), store.content.closed(), store.content.decisions()
+        newest = {each.id: each.version for each in store.content.newest()}
+    if as_json:
+        told = [
+            {
+                "id": pack.id,
+                "version": pack.version,
+                "newest": newest[pack.id],
+                "activities": [{"id": each.id, "closed": each.id in closed} for each in pack.activities],
+            }
+            for pack in packs
+        ]
+        say(json.dumps({"packs": told, "decisions": list(map(asdict, decisions))}, ensure_ascii=False))
+        return
+    for pack in packs:
+        back = f" (rolled back from {newest[pack.id]})" if newest[pack.id] != pack.version else ""
+        say(f"{pack.id} version {pack.version}{back}")
+        for each in pack.activities:
+            say(f"  {each.id}: {words_in(each.title, pack.languages[0])}{' (closed)' if each.id in closed else ''}")
+    for decided in decisions:
+        of = f" to {decided.shown}" if decided.what == "rolled back" else ""
+        say(f"{decided.at} {decided.by}: {decided.subject} {decided.what}{of}")
 
 
 @app.command("schema")
 def print_schema() -> None:
     """Print the JSON Schema of content packs, for editors."""
     say(json.dumps(pack_schema(), ensure_ascii=False, indent=2))
+
+
+def _tell_changes(changes: list[PackChange], *, as_json: bool) -> None:
+    if as_json:
+        say(json.dumps({"changes": list(map(asdict, changes))}, ensure_ascii=False))
+        return
+    for each in changes:
+        say(str(each))
+    if not changes:
+        say("It changes nothing that visitors see.")
+
+
+def _who() -> str:
+    """Return under which account of this machine the command runs."""
+    return getpass.getuser()
 
 
 def _yaml(data: dict[str, Any]) -> bytes:

@@ -25,7 +25,8 @@ def copy_when_due(store: Store) -> bool:
 
 
 def _state(store: Store) -> str:
-    """Name what a copy must not be without: who the kiosk is, its packs, and that words were withdrawn or deleted."""
-    packs = [(pack.id, pack.version) for pack in store.packs()]
-    state = (store.epoch, store.enrolment(), packs, store.withdrawn_count(), store.retention.deleted())
+    """Name what a copy must not be without: who the kiosk is, its packs, what staff decided, words that are gone."""
+    packs = [(pack.id, pack.version) for pack in store.content.newest()]
+    decided = len(store.content.decisions())
+    state = (store.epoch, store.enrolment(), packs, decided, store.withdrawn_count(), store.retention.deleted())
     return sha256(repr(state).encode()).hexdigest()

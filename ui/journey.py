@@ -46,6 +46,7 @@ class Journey(QObject):
         self.place: Place = navigation.at_attract()
         self.language = FIRST_LANGUAGE
         self.packs: tuple[Pack, ...] = ()
+        self._closed: frozenset[str] = frozenset()
         self.participants = 0
         self.counts: dict[str, tuple[TallyLine, ...]] = {}
         self.ministry: dict[str, MinistryResults | None] = {}
@@ -67,8 +68,12 @@ class Journey(QObject):
         return seoul_day(datetime.now(UTC))
 
     def activities(self) -> list[tuple[Pack, Activity]]:
-        """Return every activity of the installed packs, in order."""
-        return [(pack, activity) for pack in self.packs for activity in pack.every_activity()]
+        """Return every activity of the installed packs, in order; those that staff have closed are closed."""
+        return [
+            (pack, activity.closed_here() if activity.id in self._closed else activity)
+            for pack in self.packs
+            for activity in pack.every_activity()
+        ]
 
     # What the visitor does
 
@@ -246,7 +251,8 @@ class Journey(QObject):
     def take(self, opening: Opening) -> None:
         """Take what the store holds: the packs and the count of the day."""
         if self.place.screen in (*_RESTING, Screen.OUT_OF_ORDER):
-            self.packs = opening.packs  # never in a visit; it is looked for again at the visit's end
+            # Never in a visit; it is looked for again at the visit's end.
+            self.packs, self._closed = opening.packs, opening.closed
         self.participants = opening.participants
         self.sealing_key, self.can_hand_off = opening.sealing_key, opening.can_hand_off
         self.closed_for = opening.closed_for

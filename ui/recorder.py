@@ -33,6 +33,7 @@ class Opening:
     sealing_key: bytes | None = None
     can_hand_off: bool = False
     closed_for: str = ""
+    closed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ class _Worker(QObject):
                     sealing_key=None if enrolment is None else enrolment.sealing_key,
                     can_hand_off=enrolment is not None and enrolment.handoff_key is not None,
                     closed_for="" if closure is None else closure.reason,
+                    closed=self._store.content.closed(),
                 )
             )
         except (ForumError, OSError) as error:

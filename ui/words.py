@@ -152,7 +152,7 @@ def closed_words(activity: Activity, today: date) -> str:
         return ""
     if activity.opens is not None and today < activity.opens:
         return QCoreApplication.translate("words", "%1에 시작해요").replace("%1", day_words(activity.opens))
-    if activity.closes is None:
+    if activity.closes in (None, date.min):
         return QCoreApplication.translate("words", "마감되었어요")
     return QCoreApplication.translate("words", "%1에 마감되었어요").replace("%1", day_words(activity.closes))
 

@@ -194,6 +194,10 @@ class Activity(_Part):
         """Tell whether visitors may take part on this day in Seoul; both ends are included."""
         return (self.opens is None or self.opens <= day) and (self.closes is None or day <= self.closes)
 
+    def closed_here(self) -> Self:
+        """Return the activity as it is while staff have closed it: over, without a day on which it ended."""
+        return self.model_copy(update={"opens": None, "closes": date.min})
+
     def question(self, question_id: str) -> Question | None:
         """Return a question by its id."""
         return next((question for question in self.questions if question.id == question_id), None)

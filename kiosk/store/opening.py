@@ -4,8 +4,8 @@ import logging
 from pathlib import Path
 
 from kiosk.store.engine import LAST_GOOD_FILE, open_connection
-from kiosk.store.errors import StoreError
-from kiosk.store.presence import Presence, damage_is_noted, forget_damage
+from kiosk.store.errors import StoreDamaged, StoreError
+from kiosk.store.presence import Presence, damage_is_noted, forget_damage, note_damage
 from kiosk.store.store import Store
 
 _LOG = logging.getLogger(__name__)
@@ -19,7 +19,9 @@ def open_store(home: Path) -> Store:
             _mend(home)
         store = Store(home, open_connection(home), presence)
         presence.settle()
-    except BaseException:
+    except BaseException as error:
+        if isinstance(error, StoreDamaged):  # whoever has it open is to close it
+            note_damage(home)
         presence.close()
         raise
     return store

@@ -2,24 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from operator import attrgetter
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Select, func, insert, select, update
+from sqlalchemy import Connection, Select, select, update
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.forum.chain import ChainedRecord, first_link
-from kiosk.forum.errors import ForumError
-from kiosk.forum.packs import Activity, Pack, pack_from_bytes
-from kiosk.forum.seoul import utc_text
+from kiosk.forum.packs import Activity, Pack
 from kiosk.forum.submissions import Channel, Submission
 from kiosk.forum.tallies import TallyLine
 from kiosk.store import device, ledger, line_notes, outbox, recoveries, withdrawals
 from kiosk.store import tables as t
 from kiosk.store.ballast import drop_ballast
+from kiosk.store.content import Content
 from kiosk.store.counts import Counts
 from kiosk.store.device import Enrolment
 from kiosk.store.engine import export_copy
@@ -46,7 +45,7 @@ class Store:
         self.home = home
         self._connection = connection
         self._presence = presence
-        self._packs: dict[tuple[str, int], Pack] = {}
+        self.content = Content(connection, self._translated, self._writing)
         self.quarantine = Quarantine(connection, self._translated, self._writing)
         self.retention = Retention(connection, self._translated, self._writing, self.kiosk_id)
         self.ministry = Ministry(connection, self._translated, self._writing)
@@ -101,57 +100,20 @@ class Store:
     # Content packs
 
     def install_pack(self, pack: Pack) -> bool:
-        """Install a pack; False where this very version is there. Raises ForumError where it may not replace."""
-        canonical = pack.canonical()
-        for other in self.packs():
-            if other.id == pack.id:
-                if other.version == pack.version and other.canonical() == canonical:
-                    return False
-                if pack.version <= other.version:
-                    raise ForumError(
-                        f"The pack “{pack.id}” is installed as version {other.version}; version {pack.version} does "
-                        f"not replace it, and nothing was changed. Give the changed pack version {other.version + 1}."
-                    )
-            elif clash := {a.id for a in other.activities} & {a.id for a in pack.activities}:
-                raise ForumError(
-                    f"The activity “{min(clash)}” is in the installed pack “{other.id}” already; nothing was changed. "
-                    "Give the activity another id."
-                )
-        with self._writing() as connection:
-            connection.execute(
-                insert(t.pack).values(
-                    pack_id=pack.id, version=pack.version, canonical=canonical, installed_at=utc_text(datetime.now(UTC))
-                )
-            )
-        return True
+        """Install a pack, as in `Content.install`."""
+        return self.content.install(pack)
 
     def packs(self) -> list[Pack]:
-        """Return the newest version of each pack, in the order in which the packs first came."""
-        rows = self._read(
-            select(t.pack.c.pack_id, func.max(t.pack.c.version))
-            .group_by(t.pack.c.pack_id)
-            .order_by(func.min(t.pack.c.installed_at), t.pack.c.pack_id)
-        ).all()
-        newest = [self.pack(pack_id, version) for pack_id, version in rows]
-        return [each for each in newest if each is not None]
+        """Return the version of each pack that visitors see, in the order in which the packs first came."""
+        return self.content.shown()
 
     def pack(self, pack_id: str, version: int) -> Pack | None:
         """Return one version of a pack."""
-        if (pack_id, version) not in self._packs:
-            canonical = self._read(
-                select(t.pack.c.canonical).where(t.pack.c.pack_id == pack_id, t.pack.c.version == version)
-            ).scalar_one_or_none()
-            if canonical is None:
-                return None
-            self._packs[pack_id, version] = pack_from_bytes(canonical)
-        return self._packs[pack_id, version]
+        return self.content.pack(pack_id, version)
 
     def find_activity(self, activity_id: str) -> tuple[Pack, Activity] | None:
-        """Return an activity of the installed packs, and its pack."""
-        for pack in self.packs():
-            if activity := pack.activity(activity_id):
-                return pack, activity
-        return None
+        """Return an activity of the packs that are shown, and its pack."""
+        return self.content.activity(activity_id)
 
     # Submissions
 

@@ -181,3 +181,17 @@ visit_end = Table(
     Column("visits", Integer, nullable=False),
     Column("seconds", Integer, nullable=False),
 )
+
+# What staff decided about the content, append-only: a pack is shown in an older version for as long as `newest` is its
+# newest one; an activity is closed until it is opened again.
+content_decision = Table(
+    "content_decision",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", String, nullable=False),
+    Column("by", String, nullable=False),
+    Column("what", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("shown", Integer),
+    Column("newest", Integer),
+)

@@ -103,7 +103,7 @@ class Reports:
         return installed
 
     def _install(self, offered: OfferedPack) -> bool:
-        if any(each.id == offered.id and each.version >= offered.version for each in self._store.packs()):
+        if any(each.id == offered.id and each.version >= offered.version for each in self._store.content.newest()):
             return False
         canonical = self._line.offered_pack(offered.id, offered.version)
         if sha256(canonical).hexdigest() != offered.digest:

@@ -10,6 +10,7 @@ from tests.small_pack import small_pack
 from ui.journey import Journey
 from ui.navigation import Screen
 from ui.recorder import Opening, Recorder
+from ui.words import closed_words
 
 
 @pytest.fixture
@@ -47,3 +48,17 @@ def test_a_kiosk_that_nobody_uses_looks_for_packs_and_one_in_use_does_not(journe
     journey.start("ko")
     journey.look_again()
     assert asked == ["open"]
+
+
+def test_an_activity_that_staff_close_is_closed_between_visits_and_never_in_one(journey: Journey) -> None:
+    def open_today() -> list[str]:
+        return [activity.id for _, activity in journey.activities() if activity.is_open(journey.today())]
+
+    journey.start("ko")
+    journey.take(Opening((small_pack(1),), 3, closed=frozenset({"first-poll"})))
+    assert open_today() == ["first-poll", "long-survey"]
+    journey.end()
+    journey.take(Opening((small_pack(1),), 3, closed=frozenset({"first-poll"})))
+    assert open_today() == ["long-survey"]
+    closed = next(activity for _, activity in journey.activities() if activity.id == "first-poll")
+    assert closed_words(closed, journey.today()) == "마감되었어요"
