@@ -139,11 +139,28 @@ TextPanel {
         ("2026년", "2026\u2060년"),
         ("기후·환경", "기\u2060후·환\u2060경"),
         ("peace talks", "peace talks"),
+        ("旅券やパスポート", "旅券やパ\u2060ス\u2060ポ\u2060ー\u2060ト"),
     ],
 )
-def test_korean_words_are_never_broken_inside(show: Show, text: str, kept: str) -> None:
+def test_korean_words_and_those_of_katakana_are_never_broken_inside(show: Show, text: str, kept: str) -> None:
     root = show(f'Item {{ width: 10; height: 10; property string kept: Theme.keepWords("{text}") }}')
     assert root.property("kept") == kept
+
+
+@pytest.mark.parametrize(
+    "phrases",
+    [
+        "これから|1年、|韓国の|外交が|最も|力を|入れるべきことは|何でしょうか？",
+        "どの|テーマについての|ご意見ですか？",
+        "アンケート：|わたしと|外交",
+        "お名前（任意）",
+        "先ほどの|提出を|取り消しますか？",
+    ],
+)
+def test_a_japanese_heading_breaks_only_after_a_phrase(show: Show, phrases: str) -> None:
+    text = phrases.replace("|", "")
+    root = show(f'Item {{ width: 10; height: 10; property string kept: Theme.keepPhrases("{text}") }}')
+    assert root.property("kept") == "".join("\u2060".join(phrase) for phrase in phrases.split("|"))
 
 
 def luminance(colour: QColor) -> float:

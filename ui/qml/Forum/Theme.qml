@@ -94,7 +94,7 @@ QtObject {
     readonly property int bold: Font.Bold
 
     readonly property real displaySize: inkPixels(Math.min(22 * fit * magnified, shortMm * 0.085))
-    readonly property real questionSize: inkPixels(Math.min(14 * fit * magnified, shortMm * 0.074))
+    readonly property real questionSize: inkPixels(Math.min((fit < 0.9 && !portrait ? 9.5 : 14 * fit) * magnified, shortMm * 0.074))
     readonly property real bodySize: inkPixels(Math.max(7.25, 9 * fit) * magnified)
     readonly property real supportingSize: inkPixels(7.25 * magnified)
     readonly property real captionSize: inkPixels(4.8 * magnified)
@@ -155,8 +155,14 @@ QtObject {
         return name === "" ? "" : assets + (String(assets).endsWith("/") ? "" : "/") + "icons/" + name + ".svg";
     }
 
-    /** The text with word joiners, so that Korean breaks between words and never inside one. */
+    /** The text with word joiners, so that Korean breaks between words, and Japanese never inside a word of katakana. */
     function keepWords(text: string): string {
-        return text.replace(/([\uac00-\ud7a3](?=[^\s\u00b7/])|[^\s\u00b7/](?=[\uac00-\ud7a3]))/g, "$1\u2060");
+        return text.replace(/([\uac00-\ud7a3](?=[^\s\u00b7/])|[^\s\u00b7/](?=[\uac00-\ud7a3])|[\u30a1-\u30fa\u30fc](?=[\u30a1-\u30fa\u30fc]))/g, "$1\u2060");
+    }
+
+    /** The text of a heading; Japanese, which has hiragana, breaks where a phrase ends: after punctuation or a particle. */
+    function keepPhrases(text: string): string {
+        const ends = /([、。！？：・…」）](?=\u2060[^、。！？：・…」）])|[いうがかくすただでてとなにねのはばへまもやよらるをん](?=\u2060[^ぁ-んー、。！？：・…」）])|[ぁ-ん](?=\u2060[おご]\u2060[一-鿿]))\u2060/g;
+        return /[ぁ-ん]/.test(text) ? text.replace(/(\S)(?=\S)/g, "$1\u2060").replace(ends, "$1") : root.keepWords(text);
     }
 }

@@ -11,7 +11,8 @@ Item {
     property string text
     /** display, question, body, supporting or caption. */
     property string role: "body"
-    property bool strong: root.role === "display" || root.role === "question"
+    readonly property bool heading: root.role === "display" || root.role === "question"
+    property bool strong: root.heading
     property color color: root.role === "supporting" || root.role === "caption" ? Theme.textSupporting : Theme.text
     /** The height of a line, in ems. */
     property real lineHeight: Theme.lineHeight
@@ -30,7 +31,7 @@ Item {
     implicitWidth: Math.ceil(label.implicitWidth)
     implicitHeight: Math.ceil(label.implicitHeight)
 
-    Accessible.role: root.role === "question" || root.role === "display" ? Accessible.Heading : Accessible.StaticText
+    Accessible.role: root.heading ? Accessible.Heading : Accessible.StaticText
     Accessible.name: root.text
 
     Text {
@@ -38,7 +39,7 @@ Item {
 
         width: root.width
         height: root.height
-        text: Theme.keepWords(root.text)
+        text: root.heading ? Theme.keepPhrases(root.text) : Theme.keepWords(root.text)
         textFormat: Text.PlainText
         wrapMode: Text.Wrap
         color: root.color

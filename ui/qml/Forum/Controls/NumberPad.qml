@@ -19,6 +19,9 @@ Item {
     /** The digits after a key was pressed. */
     signal edited(value: string)
 
+    /** On a small wide screen the keys are lower, so that all of them are seen. */
+    readonly property real keyHeight: Theme.fit < 0.9 && !Theme.portrait ? Math.max(Theme.touchMinimum * 1.2, Theme.bodySize * Theme.lineHeight) : Theme.cardHeight
+
     implicitWidth: Theme.cardHeight * 6
     implicitHeight: column.implicitHeight
 
@@ -30,7 +33,7 @@ Item {
 
         Rectangle {
             width: parent.width
-            height: Theme.cardHeight
+            height: Math.max(root.keyHeight, Theme.questionSize * Theme.lineHeightTight)
             radius: Theme.radiusLarge
             color: Theme.surface
             border.width: Theme.line
@@ -62,7 +65,7 @@ Item {
                     text: key.takesBack ? root.backWord : key.modelData
                     guard: Theme.keyGuard
                     width: (column.width - 2 * Theme.unit) / 3
-                    implicitHeight: Theme.cardHeight
+                    implicitHeight: root.keyHeight
                     // The place left of 0 is empty where no point may be typed; a number has one, and not at its start.
                     enabled: key.modelData !== "" && (key.modelData !== "." || (root.value !== "" && !root.value.includes(".")))
                     opacity: key.modelData !== "" ? 1 : 0
