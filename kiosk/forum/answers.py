@@ -71,30 +71,44 @@ def without_skipped(activity: Activity, answers: Mapping[str, Any]) -> Answers:
 
 def problems(activity: Activity, answers: Mapping[str, Any]) -> dict[str, str]:
     """Return what keeps answers from being complete: question ids in order, with `required` or a broken rule."""
-    found: dict[str, str] = {}
+    return {question.id: problem for question, _, problem in _examined(activity, answers) if problem}
+
+
+def _examined(activity: Activity, answers: Mapping[str, Any]) -> Iterator[tuple[Question, Any, str | None]]:
+    """Yield what is asked, its answer, and what is wrong there."""
     for question, value, counted in _walk(activity, answers):
         if value is None:
-            if question.required:
-                found[question.id] = "required"
-        elif problem := answer_problem(question, value) or _condition_broken(question, counted):
-            found[question.id] = problem
-    return found
+            yield question, value, "required" if question.required else None
+        else:
+            yield question, value, answer_problem(question, value) or _condition_broken(question, counted)
 
 
 def check_answers(activity: Activity, answers: Mapping[str, Any]) -> Answers:
     """Return the answers to be recorded; raises AnswersRejected naming every question whose answer breaks a rule."""
-    given = {question.id: value for question, value in asked_with_answers(activity, answers) if value is not None}
+    given: Answers = {}
+    broken: dict[str, str] = {}
+    for question, value, problem in _examined(activity, answers):
+        if value is not None:
+            given[question.id] = value
+        if problem:
+            broken[question.id] = f"“{question.id}” {'must be answered' if problem == 'required' else problem}"
+    wrong = {} if len(given) == len(answers) else _unasked(activity, answers, given)
+    if wrong or broken:
+        raise AnswersRejected(wrong | broken)
+    return given
+
+
+def _unasked(activity: Activity, answers: Mapping[str, Any], given: Answers) -> dict[str, str]:
+    """Name the answers to no question, and those to questions that are not asked."""
     wrong: dict[str, str] = {}
     for question_id, value in answers.items():
+        if question_id in given:
+            continue
         if activity.question(question_id) is None:
             wrong[question_id] = f"the activity “{activity.id}” has no question “{question_id}”"
-        elif is_answered(value) and question_id not in given:
+        elif is_answered(value):
             wrong[question_id] = f"“{question_id}” is not asked after these answers; leave it out"
-    for question_id, problem in problems(activity, answers).items():
-        wrong[question_id] = f"“{question_id}” {'must be answered' if problem == 'required' else problem}"
-    if wrong:
-        raise AnswersRejected(wrong)
-    return given
+    return wrong
 
 
 def answer_problem(question: Question, value: Any) -> str | None:
