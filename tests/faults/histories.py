@@ -10,6 +10,7 @@ from random import Random
 
 from tests.faults.central_thread import CentralThread
 from tests.faults.fault_proxy import FAULTS, FaultProxy
+from tests.faults.killing import MEMORY
 from tests.faults.promises import Finding
 from tests.faults.world import World
 
@@ -76,7 +77,7 @@ def run_history(seed: int, central: CentralThread, proxy: FaultProxy, toll: Toll
     random = Random(seed)
     proxy.random = Random(seed + 1)
     before = sum(count for fault, count in proxy.seen.items() if fault != "none")
-    with tempfile.TemporaryDirectory(prefix="forum-torture-") as folder:
+    with tempfile.TemporaryDirectory(prefix="forum-torture-", dir=MEMORY) as folder:
         # The database is shared: a kiosk's name is used once.
         world = World(Path(folder), central, proxy, random, f"kiosk-{seed}-{toll.histories}")
         story: list[str] = []

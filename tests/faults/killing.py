@@ -1,6 +1,7 @@
 """kill -9 at exact system calls: strace holds a real process and kills it as it enters its n-th write, sync or send."""
 
 import multiprocessing
+import os
 import re
 import signal
 import subprocess
@@ -16,6 +17,8 @@ from typing import Any
 
 # Everything by which a process changes a file or tells another process something.
 BOUNDARIES = ("pwrite64", "write", "fdatasync", "fsync", "ftruncate", "unlink", "link", "rename", "sendto", "sendmsg")
+# A killed process leaves what it wrote, also where that is in memory: there no sync waits for a disk that others use.
+MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 _SECONDS = 60
 _SECONDS_TO_DETACH = 10
 # One process imports everything once; the children that are killed are its forks.
@@ -71,21 +74,25 @@ def attached(arguments: list[str], pid: int) -> subprocess.Popen[str]:
     return strace
 
 
-def killing_arguments(boundary: Boundary) -> list[str]:
-    """Return what makes strace kill at a boundary."""
+def killing_arguments(boundary: Boundary, log: str) -> list[str]:
+    """Return what makes strace kill at a boundary, and write what was crossed to a log."""
     return [
         "-o",
-        "/dev/null",
+        log,
         f"--trace={boundary.syscall}",
         f"--inject={boundary.syscall}:signal=SIGKILL:when={boundary.nth}",
     ]
 
 
 def killed_at(boundary: Boundary, work: Callable[..., None], *arguments: Any) -> bool:
-    """Run work in a process of its own that is killed at a boundary; False where it ended before it got there."""
-    victim = Victim(killing_arguments(boundary), work, arguments)
-    victim.go()
-    return victim.end()
+    """Run work in a process of its own that is killed at a boundary; False where this run had no such boundary."""
+    with tempfile.NamedTemporaryFile("r", prefix="forum-strace-") as log:
+        victim = Victim(killing_arguments(boundary, log.name), work, arguments)
+        victim.go()
+        killed = victim.end()
+        if not killed:
+            _prove_absent(boundary, log.read())
+        return killed
 
 
 def boundaries(work: Callable[..., None], *arguments: Any) -> list[Boundary]:
@@ -106,11 +113,20 @@ def crossed_in(log: str) -> list[Boundary]:
     return [Boundary(syscall, nth) for syscall, count in sorted(most.items()) for nth in range(1, count + 1)]
 
 
+def _prove_absent(boundary: Boundary, log: str) -> None:
+    """Raise RuntimeError where a process came to a boundary and lived: then nothing was tried."""
+    if boundary in crossed_in(log):
+        raise RuntimeError(f"The process crossed {boundary} and was not killed.")
+
+
 @contextmanager
-def killing_later(boundary: Boundary, pid: int) -> Iterator[None]:
+def killing_later(boundary: Boundary, pid: int, is_dead: Callable[[], bool]) -> Iterator[None]:
     """Hold a running process, to be killed at a boundary counted from now; let go of it at the end of the block."""
-    with _held(killing_arguments(boundary), pid):
-        yield
+    with tempfile.NamedTemporaryFile("r", prefix="forum-strace-") as log:
+        with _held(killing_arguments(boundary, log.name), pid):
+            yield
+        if not is_dead():
+            _prove_absent(boundary, log.read())
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 
 from tests.faults.central_thread import CentralThread, serving_thread
 from tests.faults.fault_proxy import FAULTS, Fault, FaultProxy, proxying
+from tests.faults.killing import MEMORY
 from tests.faults.torture import torture
 from tests.faults.world import World
 
@@ -37,7 +38,7 @@ class KioskMachine(RuleBasedStateMachine):
     @initialize(seed=st.integers(0, 10**6))
     def begin(self, seed: int) -> None:
         KioskMachine.made += 1
-        self.folder = tempfile.TemporaryDirectory(prefix="forum-machine-")
+        self.folder = tempfile.TemporaryDirectory(prefix="forum-machine-", dir=MEMORY)
         self.proxy.random = Random(seed)
         name = f"machine-{KioskMachine.made}"
         self.world = World(Path(self.folder.name), self.central, self.proxy, Random(seed), name)

@@ -10,6 +10,7 @@ from random import Random
 from tests.faults.central_thread import serving_thread
 from tests.faults.fault_proxy import proxying
 from tests.faults.histories import Toll, run_history
+from tests.faults.killing import MEMORY
 from tests.faults.kills import DEATHS, fresh_databases
 from tests.faults.power_loss import OUTAGES
 
@@ -21,7 +22,7 @@ def torture(database: str, histories: int, seed: int, tell: bool = False, stop_a
     toll = Toll()
     started = time.monotonic()
     with (
-        tempfile.TemporaryDirectory(prefix="forum-central-") as folder,
+        tempfile.TemporaryDirectory(prefix="forum-central-", dir=MEMORY) as folder,
         fresh_databases(database) as fresh,
         serving_thread(Path(folder), fresh()) as central,
         proxying(central.address, seed) as proxy,
@@ -90,7 +91,8 @@ def _kill(databases: tuple[str, ...], histories: int, seed: int) -> bool:
                 deaths = kill(fresh(), most, seed)
                 _say(
                     f"{database}: {name} killed {deaths.killed} times at {deaths.crossed} boundaries, "
-                    f"{deaths.thanked} thanked: {len(deaths.findings)} broken promises"
+                    f"({len(deaths.absent)} came in no further run), {deaths.thanked} thanked: "
+                    f"{len(deaths.findings)} broken promises"
                 )
                 for each in deaths.findings:
                     _say("  " + each)

@@ -112,10 +112,10 @@ class World:
         for each in submissions:
             self._promise(each)
 
-    def withdraw(self) -> None:
-        """A visitor withdraws at the kiosk."""
+    def withdraw(self, newest: bool = False) -> None:
+        """A visitor withdraws at the kiosk: any, or the one who came last."""
         if self._kept:
-            receipt_id = self.random.choice(self._kept)
+            receipt_id = self._kept[-1] if newest else self.random.choice(self._kept)
             if not self.store.withdraw(receipt_id, self._now()):
                 self.findings.append(Finding("lost", f"{receipt_id} cannot be withdrawn: the store does not hold it"))
             self.promises.withdrawn.add(receipt_id)
