@@ -12,6 +12,7 @@ from kiosk.forum.seoul import seoul_day
 from sync.central.central import Central
 from sync.central.proposals.intake import bring_up_to_date
 from sync.central.public.addresses import Addresses
+from sync.central.public.contest_results import ContestResult, contest_results
 from sync.central.public.dictionary import COLUMNS
 from sync.central.public.edition import FOLDER, Edition, keep_edition, kept_edition, made_edition
 from sync.central.public.report import report_pdf
@@ -101,6 +102,11 @@ class Publisher:
         with self._central.database.reading() as connection:
             found = showing.shown_proposals(connection, ids, SHOWN, today)
         return [suggestion(stored, events, self.addresses) for stored, events in found]
+
+    def contests(self) -> list[ContestResult]:
+        """Return the results of contests that are announced by now."""
+        with self._central.database.reading() as connection:
+            return contest_results(connection, self._central.shelf, self.addresses, seoul_day(datetime.now(UTC)))
 
     def _typeset(self, published: Published, year: int) -> bytes:
         edition = published.edition

@@ -102,6 +102,7 @@ def public_router(central: Central, gate: Gate, publisher: Publisher) -> APIRout
             shape=funnel_levels(published.edition.funnel),
             outcomes=publisher.suggestions(ids),
             earlier=published.edition.outcomes if page == 1 else (),
+            contests=publisher.contests() if page == 1 else (),
             page=page,
             of_pages=of_pages,
             kept_query="",

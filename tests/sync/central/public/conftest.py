@@ -14,6 +14,7 @@ from sync.central.review.events import PublicityChanged, ReviewStarted
 from sync.central.settings import Settings
 from tests.postgres import Postgres
 from tests.small_pack import small_pack
+from tests.sync.central.public.contests import contest_pack, hold_contests
 from tests.sync.central.public.scenes import Forum, adopted, ago, carried_out, refused
 from tests.sync.central.staff.proposing import proposing_pack
 from tests.sync.server import CentralProcess, serving
@@ -56,7 +57,7 @@ def scene(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 def served(settings: Settings) -> Iterator[Scene]:
     """Fill a forum and serve it until the block ends."""
     with opened_central(settings) as central:
-        receipts = fill(Forum(central, [small_pack(), proposing_pack()]))
+        receipts = fill(Forum(central, [small_pack(), proposing_pack(), contest_pack()]))
     with serving(settings.home, settings.database_url) as running:
         # The first edition may take longer than one request waits.
         for _ in range(60):
@@ -95,5 +96,6 @@ def fill(forum: Forum) -> dict[str, str]:
     others = [forum.visit("idea", {"title": f"제안 {number}"}, days_ago=9) for number in range(20)]
     for receipt_id in forum.arrive(others):
         forum.events(receipt_id, ReviewStarted(on=ago(3)))
+    receipts["winning"] = hold_contests(forum, f"평화 자전거길 {SCRIPT}")
     withdraw_receipt(forum.central.database, forum.kiosk, receipts["withdrawn"], datetime.now(UTC))
     return receipts

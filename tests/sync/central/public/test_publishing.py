@@ -106,6 +106,15 @@ def test_results_are_those_through_yesterday_with_few_people_held_back(scene: Sc
     assert "생각 나누기" in _get(scene, "/results?lang=ko").text
 
 
+def test_contests_show_their_winners_from_the_announced_day_on_and_say_where_there_is_none(scene: Scene) -> None:
+    page = _get(scene, "/outcomes?lang=ko").text
+    assert "공공외교 아이디어 공모" in page
+    assert page.index("최우수상") < page.index("평화 자전거길 &lt;script&gt;") < page.index("2편은 시상하지 않음")
+    assert "진 응모작" not in page
+    assert "기준에 이른 응모작이 없어 수상작을 뽑지 않았습니다." in page
+    assert "아직 발표하지 않은 공모" not in page
+
+
 def test_a_suggestion_shows_its_way_by_days_with_the_statutes_names(scene: Scene) -> None:
     page = next(text for text in (_get(scene, each).text for each in _suggestions(scene)) if "여권" in text)
     steps = re.findall(r"<strong>([^<]+)</strong> <time datetime=\"([0-9-]+)\">", page)
@@ -245,7 +254,7 @@ def test_the_yearly_report_says_what_the_pages_say_and_hides_what_they_hide(scen
     text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
     plain = re.sub(r"\s+", " ", text)
     assert "여권을 더 빨리" in plain
-    assert "제안 26건을 받아 25건을 심사하고, 4건을 채택해 2건을 실시했습니다." in plain
+    assert "제안 28건을 받아 25건을 심사하고, 4건을 채택해 2건을 실시했습니다." in plain
     assert "대표하는 표본이 아닙니다. 같은 분이 여러 번 참여했을 수 있습니다." in plain
     assert not [why for why, hidden in HIDDEN.items() if hidden in plain]
     assert _get(scene, f"/report/{ago(1).year + 1}.pdf").status_code == 404
