@@ -15,7 +15,10 @@ Item {
     function renew(): void {
         const before = root.item;
         root.item = root.source.createObject(root) as Item;
-        before?.destroy();
+        if (before) {
+            before.opacity = 0;   // unseen at once; it may live until the next event
+            before.destroy();
+        }
     }
 
     function forget(): void {
