@@ -17,7 +17,6 @@ from kiosk.forum.submissions import DECLINED
 from sync.central.online.contact_form import contact_values, sealed_by_form
 from sync.central.online.handoff_words import HANDOFF_WORDS
 from sync.central.online.storing import store_submission
-from sync.central.public.publisher import NotPublishedYet
 from sync.central.public.views import LENGTH, QuestionView, question_views
 from sync.central.store.withdrawals import is_withdrawn
 from sync.central.taking_part.draft import Draft, change_draft, forget_draft
@@ -179,12 +178,7 @@ def sent_page(taking: Taking) -> Response:
     with taking.central.database.reading() as connection:
         if is_withdrawn(connection, link.device_id, link.receipt_id):
             return RedirectResponse(f"/r/{draft.token}?lang={taking.language}", 303)
-    published = None
-    if taking.offered.activity.kind in ("poll", "statements", "survey"):
-        try:
-            published = taking.publisher.current(0.0).edition.activity(taking.offered.activity.id)
-        except NotPublishedYet:
-            published = None
+    published = taking.published() if taking.offered.activity.kind in ("poll", "statements", "survey") else None
     views: list[tuple[QuestionView, frozenset[str]]] = []
     if published:
         ids = [each.question_id for each in published.questions]

@@ -10,7 +10,7 @@ from sync.central.central import Central
 from sync.central.public.publisher import Publisher
 from sync.central.taking_part.allowance import EVERYBODYS_VISITS, FORMS, VISITS, Allowance
 from sync.central.taking_part.draft import find_draft
-from sync.central.taking_part.offered import Offered, OfferedPacks
+from sync.central.taking_part.offered import OfferedPacks
 from sync.central.taking_part.taking import COOKIE, Fields, Taking, TakingRefused, texts
 from sync.central.web.forms import FormUnreadable, comes_from_our_page, form_of
 from sync.central.web.gate import Gate
@@ -107,8 +107,16 @@ class TakingDesk:
             path=dict(request.path_params),
         )
         if draft is None or not draft.token:
-            _check_open(offered, taking)
+            self._check_open(taking)
         return taking
+
+    def _check_open(self, taking: Taking) -> None:
+        activity, today = taking.offered.activity, seoul_day(taking.now)
+        if activity.opens and today < activity.opens:
+            raise TakingRefused("too_early", 404, day=taking.day(activity.opens))
+        if activity.closes and activity.closes < today:
+            results = activity.id if taking.published() else None
+            raise TakingRefused("closed", 410, day=taking.day(activity.closes), results=results)
 
     def _refused(self, request: Request, refused: TakingRefused) -> Response:
         language = chosen_language(request, None)
@@ -128,11 +136,3 @@ class TakingDesk:
         if "seconds" in refused.values:
             response.headers["Retry-After"] = str(refused.values["seconds"])
         return response
-
-
-def _check_open(offered: Offered, taking: Taking) -> None:
-    activity, today = offered.activity, seoul_day(taking.now)
-    if activity.opens and today < activity.opens:
-        raise TakingRefused("too_early", 404, day=taking.day(activity.opens))
-    if activity.closes and activity.closes < today:
-        raise TakingRefused("closed", 410, day=taking.day(activity.closes), results=activity.id)

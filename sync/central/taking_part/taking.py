@@ -13,8 +13,9 @@ from kiosk.forum.packs import words_in
 from kiosk.forum.visits import Visit
 from sync.central.central import Central
 from sync.central.online.desk import following_texts
-from sync.central.public.publisher import Publisher
+from sync.central.public.publisher import NotPublishedYet, Publisher
 from sync.central.public.words import day_text
+from sync.central.results.published import PublishedActivity
 from sync.central.review.words import LANGUAGES
 from sync.central.taking_part.draft import KEPT_FOR, Draft
 from sync.central.taking_part.offered import Offered
@@ -127,6 +128,13 @@ class Taking:
     def lost(self) -> RedirectResponse:
         """Send the browser to the beginning, which says that nothing is kept any more."""
         return self.to(lost="1")
+
+    def published(self) -> PublishedActivity | None:
+        """Return the activity's results as they are published; None where there are none, or none yet."""
+        try:
+            return self.publisher.current(0.0).edition.activity(self.offered.activity.id)
+        except NotPublishedYet:
+            return None
 
     def hand_key(self, response: Response, key: str) -> None:
         """Let the browser hold a draft's key: for this activity's pages alone, for as long as the draft is kept."""
