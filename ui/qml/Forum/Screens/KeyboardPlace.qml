@@ -16,6 +16,8 @@ Item {
     readonly property real space: panel.item !== null && InputMethod.visible ? root.height : 0
     /** Somebody is here and may write: the keyboard is made ready bit by bit. */
     required property bool wanted
+    /** Once begun it is finished, also when the visitor is gone at once: half a keyboard cannot be taken down. */
+    property bool begun: false
 
     y: root.foot - (root.space > 0 ? root.height : 0)
     height: panel.item ? (panel.item as Item).height : 0
@@ -25,7 +27,7 @@ Item {
         id: panel
 
         width: root.width
-        active: root.wanted || item !== null
+        active: root.begun
         asynchronous: true
         source: "Keyboard.qml"
     }
@@ -42,6 +44,7 @@ Item {
     // Laying out the keys of another language takes longer than a frame: they follow the words, and still later while
     // nobody writes. Never at once: they may be higher or lower, and `space` is where the room for them is reckoned.
     onLocaleChanged: later.restart()
+    onWantedChanged: if (root.wanted) root.begun = true
     onSpaceChanged: if (root.space > 0 && root.laid !== root.locale) later.restart()
 
     Timer {
