@@ -826,6 +826,92 @@
     </message>
 </context>
 <context>
+    <name>StaffMachineScreen</name>
+    <message>
+        <source>상태</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>보내고 있어요</source>
+        <translation>Uploading</translation>
+    </message>
+    <message>
+        <source>지금 보내기</source>
+        <translation>Upload now</translation>
+    </message>
+    <message>
+        <source>앱 다시 시작</source>
+        <translation>Restart the app</translation>
+    </message>
+    <message>
+        <source>방문자에게</source>
+        <translation>For visitors</translation>
+    </message>
+    <message>
+        <source>운영을 멈추면 방문자에게 네 언어로 이렇게 보여요.</source>
+        <translation>While out of service, visitors see this in four languages.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffTestsScreen</name>
+    <message>
+        <source>화면을 모두 보았어요. 점이나 줄이 보였다면 관리자에게 알려 주세요.</source>
+        <translation>The whole screen was shown. If you saw dots or lines, tell the manager.</translation>
+    </message>
+    <message>
+        <source>화면의 모든 자리가 손가락을 알아차렸어요.</source>
+        <translation>Every place of the screen felt the finger.</translation>
+    </message>
+    <message>
+        <source>알아차리지 못한 자리: %1곳. 닦아 보고 그대로면 관리자에게 알려 주세요.</source>
+        <translation>Places that felt nothing: %1. Wipe the glass; if it stays so, tell the manager.</translation>
+    </message>
+    <message>
+        <source>소리를 냈어요. 들리지 않으면 음량과 연결을 봐 주세요.</source>
+        <translation>A tone was played. If you heard nothing, look at volume and cable.</translation>
+    </message>
+    <message>
+        <source>소리를 낼 장치가 없어요. 스피커 연결을 봐 주세요.</source>
+        <translation>There is nothing to play a tone on. Look at the loudspeaker&apos;s cable.</translation>
+    </message>
+    <message>
+        <source>화면</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>색을 하나씩 화면 가득 보여요. 누르면 다음 색이에요.</source>
+        <translation>One colour after another over the whole screen. A touch shows the next.</translation>
+    </message>
+    <message>
+        <source>터치</source>
+        <translation>Touch</translation>
+    </message>
+    <message>
+        <source>화면의 모든 칸을 손가락으로 문질러 채워요.</source>
+        <translation>Rub every field of the screen with a finger.</translation>
+    </message>
+    <message>
+        <source>소리</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>1초 동안 소리를 내요.</source>
+        <translation>Plays a tone of one second.</translation>
+    </message>
+    <message>
+        <source>다음 색</source>
+        <translation>Next colour</translation>
+    </message>
+    <message>
+        <source>끝내기 (%1칸 남음)</source>
+        <translation>End (%1 left)</translation>
+    </message>
+    <message>
+        <source>시작하기</source>
+        <translation>Begin</translation>
+    </message>
+</context>
+<context>
     <name>StaffTodayScreen</name>
     <message>
         <source>오늘 집계를 USB로 내보내기</source>
@@ -1159,6 +1245,62 @@
         <translation>The export was stopped. Nothing is left on the stick.</translation>
     </message>
     <message>
+        <source>보내기를 기다려요</source>
+        <translation>Waiting to be uploaded</translation>
+    </message>
+    <message>
+        <source>부처가 마지막으로 확인함</source>
+        <translation>Last signed receipt</translation>
+    </message>
+    <message>
+        <source>마지막으로 보내 봄</source>
+        <translation>Last try to upload</translation>
+    </message>
+    <message>
+        <source>여기에 보관함</source>
+        <translation>Kept here</translation>
+    </message>
+    <message>
+        <source>디스크 남은 자리</source>
+        <translation>Disk free</translation>
+    </message>
+    <message>
+        <source>시계</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>온도</source>
+        <translation>Temperature</translation>
+    </message>
+    <message>
+        <source>오늘 직원을 부름</source>
+        <translation>Calls for staff today</translation>
+    </message>
+    <message>
+        <source>격리됨(관리자에게 알려 주세요)</source>
+        <translation>In quarantine (tell the manager)</translation>
+    </message>
+    <message>
+        <source>저장소를 복구함(관리자에게 알려 주세요)</source>
+        <translation>The store was mended (tell the manager)</translation>
+    </message>
+    <message>
+        <source>키오스크</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>인터넷으로 맞춤</source>
+        <translation>set by the network</translation>
+    </message>
+    <message>
+        <source>맞추지 못함</source>
+        <translation>not set</translation>
+    </message>
+    <message>
+        <source>맞췄는지 알 수 없음</source>
+        <translation>source unknown</translation>
+    </message>
+    <message>
         <source>앱을 다시 시작해요.</source>
         <translation>The app starts anew.</translation>
     </message>
@@ -1229,6 +1371,46 @@
     <message>
         <source>이 키오스크는 아직 등록되지 않아 서명은 없어요.</source>
         <translation>This kiosk is not enrolled yet, so nothing is signed.</translation>
+    </message>
+    <message>
+        <source>%1건</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>아직 없음</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>%1, 다음은 %2</source>
+        <translation>%1, next %2</translation>
+    </message>
+    <message>
+        <source>알 수 없음</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>없음</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>%1번, 마지막 %2</source>
+        <translation>%1, last %2</translation>
+    </message>
+    <message>
+        <source>아직 등록되지 않음</source>
+        <translation>not enrolled yet</translation>
+    </message>
+    <message>
+        <source>%1건을 보냈어요. %2건이 남았어요.</source>
+        <translation>%1 submissions were uploaded; %2 wait.</translation>
+    </message>
+    <message>
+        <source>보내지 못했어요. 의견은 그대로 있고, 저절로 다시 보내요.</source>
+        <translation>It could not be uploaded. Nothing is lost, and it is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>운영해요</source>
+        <translation>In service</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,5 @@
 """The staff panel's one place that holds where staff stand, does what they ask for, and logs it."""
 
-import os
-import subprocess
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,24 +12,22 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.day_overview import DayOverview, read_day
 from kiosk.forum.staffing import Deed
 from kiosk.staff_entry import Entry, enter
-from kiosk.status import KioskStatus, read_status
 from kiosk.stick_export import OnStick, export_to_stick
 from kiosk.stick_files import StickProblem
 from kiosk.store import Store, open_store
-from kiosk.temperature import warmest_celsius
 from kiosk.usb_sticks import Stick, find_sticks
 from ui.journey import Journey
 from ui.navigation import Screen
 from ui.staff import state
 from ui.staff.backroom import Backroom
+from ui.staff.machine_room import read_machine, upload_now
 from ui.staff.roots import Roots
-from ui.staff.state import Machine, Page, Period, Staff, Trouble
+from ui.staff.state import Machine, Outcome, Page, Period, Staff, Trouble
 
 IDLE_SECONDS = 600
 # Whoever made the gesture and enters no PIN is gone sooner.
 DOOR_IDLE_SECONDS = 60
 _LOOK_FOR_STICKS_MS = 1000
-_UPLOAD_SECONDS = 120
 _FROM = frozenset({Screen.ATTRACT, Screen.HOME, Screen.OUT_OF_ORDER, Screen.CLOSED})
 
 _Result = TypeVar("_Result")
@@ -112,7 +108,7 @@ class StaffDesk(QObject):
         if page is Page.TODAY:
             self._do(lambda store: read_day(store, self._journey.today()), self._on_day)
         elif page is Page.MACHINE:
-            self._do(self._read_machine, self._on_machine)
+            self._do(lambda store: read_machine(store, self._roots.thermal), self._on_machine)
         elif page is Page.EXPORT:
             self._look_for_sticks()
         self._look.start() if page is Page.EXPORT else self._look.stop()
@@ -147,24 +143,40 @@ class StaffDesk(QObject):
         self._stop_export.set()
 
     def upload(self) -> None:
-        """Upload now what waits, in a process of its own."""
-        self._act(Deed.UPLOAD, "upload", self._upload)
+        """Upload now what waits."""
+
+        def upload(store: Store, by: str) -> Outcome:
+            store.staff.note(by, "uploaded", "", datetime.now(UTC))
+            return upload_now(self._home, self._roots.uploader)
+
+        self._act(Deed.UPLOAD, "upload", upload)
 
     def restart(self) -> None:
         """Start the touchscreen anew."""
-        self._act(Deed.RESTART, "restart", lambda _store: "")
+
+        def note(store: Store, by: str) -> Outcome:
+            store.staff.note(by, "restarted", "", datetime.now(UTC))
+            return Outcome("restart")
+
+        self._act(Deed.RESTART, "restart", note)
 
     def close_for(self, reason: str) -> None:
         """Put the kiosk out of service with a message for visitors."""
-        staff = self.staff
-        if staff is not None:
-            self._act(Deed.CLOSURE, "close", lambda store: store.staff.close(reason, staff.account, datetime.now(UTC)))
+
+        def close(store: Store, by: str) -> Outcome:
+            store.staff.close(reason, by, datetime.now(UTC))
+            return Outcome("close")
+
+        self._act(Deed.CLOSURE, "close", close)
 
     def reopen(self) -> None:
         """Let visitors in again."""
-        staff = self.staff
-        if staff is not None:
-            self._act(Deed.CLOSURE, "open", lambda store: store.staff.open(staff.account, datetime.now(UTC)))
+
+        def reopen(store: Store, by: str) -> Outcome:
+            store.staff.open(by, datetime.now(UTC))
+            return Outcome("open")
+
+        self._act(Deed.CLOSURE, "open", reopen)
 
     # How
 
@@ -232,59 +244,33 @@ class StaffDesk(QObject):
     def _on_not_exported(self, error: Exception) -> None:
         self._change_export(lambda export: replace(export, stage="", trouble=trouble_of(error)))
 
-    def _act(self, deed: Deed, doing: str, task: Callable[[Store], str | None]) -> None:
+    def _act(self, deed: Deed, doing: str, task: Callable[[Store, str], Outcome]) -> None:
         """Do something with the machine and log it, where the role may; one thing at a time."""
         staff = self.staff
         if staff is None or not staff.may(deed) or staff.machine.doing:
             return
-        self._show(replace(staff, machine=replace(staff.machine, doing=doing, outcome="", said="")))
+        self._show(replace(staff, machine=replace(staff.machine, doing=doing, outcome=Outcome())))
 
-        def logged(store: Store) -> tuple[str, Machine]:
-            if deed is not Deed.CLOSURE:  # the store logs these itself
-                store.staff.note(staff.account, doing, "", datetime.now(UTC))
-            said = task(store) or ""
-            return said, self._read_machine(store)
+        def done(store: Store) -> Machine:
+            outcome = task(store, staff.account)
+            return replace(read_machine(store, self._roots.thermal), outcome=outcome)
 
-        def then(result: tuple[str, Machine]) -> None:
-            said, machine = result
-            self._change(lambda now: replace(now, machine=replace(machine, outcome=doing, said=said)))
+        def then(machine: Machine) -> None:
+            self._change(lambda now: replace(now, machine=machine))
             if deed is Deed.RESTART:
                 self.restart_asked.emit()
 
-        self._do(logged, then)
-
-    def _upload(self, store: Store) -> str:
-        environment = {**os.environ, "FORUM_HOME": str(self._home)}
-        done = subprocess.run(  # noqa: S603 (our own program)
-            [self._roots.uploader, "once"],
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=_UPLOAD_SECONDS,
-            check=False,
-        )
-        lines = (done.stdout if done.returncode == 0 else done.stderr).strip().splitlines()
-        return lines[-1] if lines else ""
-
-    def _read_machine(self, store: Store) -> Machine:
-        closure = store.staff.closure()
-        status: KioskStatus = read_status(store)
-        return Machine(status, warmest_celsius(self._roots.thermal), closure.reason if closure else "")
+        self._do(done, then)
 
     def _on_machine(self, machine: Machine) -> None:
-        self._change(
-            lambda staff: replace(
-                staff, machine=replace(machine, outcome=staff.machine.outcome, said=staff.machine.said)
-            )
-        )
+        self._change(lambda staff: replace(staff, machine=machine) if not staff.machine.doing else staff)
 
     def _on_trouble(self, error: Exception) -> None:
-        self._change(
-            lambda staff: replace(
-                staff, trouble=trouble_of(error), checking=False, machine=replace(staff.machine, doing="")
-            )
-        )
+        def troubled(staff: Staff) -> Staff:
+            machine = replace(staff.machine, doing="", outcome=Outcome("trouble", said=str(error)))
+            return replace(staff, trouble=trouble_of(error), checking=False, machine=machine)
+
+        self._change(troubled)
 
     def _do(
         self,

@@ -13,14 +13,16 @@ from ui.staff import words
 from ui.staff.desk import StaffDesk
 from ui.staff.entry import StaffEntryViewModel
 from ui.staff.exporting import StaffExportViewModel
+from ui.staff.machine import StaffMachineViewModel
 from ui.staff.state import Page
+from ui.staff.testing import StaffTestsViewModel
 from ui.staff.today import StaffTodayViewModel
 from ui.view_models.rows import Rows
 
 QML_IMPORT_NAME = "Forum.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-PAGES = (Page.TODAY, Page.EXPORT)
+PAGES = (Page.TODAY, Page.EXPORT, Page.MACHINE, Page.TESTS)
 # The languages that staff screens are written for.
 _OTHER_LANGUAGE = {FIRST_LANGUAGE: "en"}
 
@@ -87,4 +89,6 @@ def staff_models(desk: StaffDesk, journey: Journey) -> dict[Screen, Any]:
         Screen.STAFF_ENTRY: StaffEntryViewModel(desk),
         Screen.STAFF_TODAY: StaffTodayViewModel(desk, journey),
         Screen.STAFF_EXPORT: StaffExportViewModel(desk, journey),
+        Screen.STAFF_MACHINE: StaffMachineViewModel(desk),
+        Screen.STAFF_TESTS: StaffTestsViewModel(desk),
     }

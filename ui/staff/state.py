@@ -68,6 +68,16 @@ class Export:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of something that was done with the machine; how many were uploaded and wait, a sentence from below."""
+
+    code: str = ""
+    sent: int = 0
+    waiting: int = 0
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Machine:
     """How the kiosk itself is: `celsius` is None where nothing tells, `doing` is what is being done now."""
 
@@ -75,8 +85,7 @@ class Machine:
     celsius: float | None = None
     closed_for: str = ""
     doing: str = ""
-    outcome: str = ""
-    said: str = ""
+    outcome: Outcome = Outcome()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +152,7 @@ def turned_to(staff: Staff, page: Page) -> Staff:
     if deed is None or not staff.may(deed) or page is staff.page:
         return staff
     export = staff.export if staff.export.stage else Export(sticks=staff.export.sticks, chosen=staff.export.chosen)
-    return replace(staff, page=page, export=export, machine=replace(staff.machine, outcome="", said=""))
+    return replace(staff, page=page, export=export, machine=replace(staff.machine, outcome=Outcome()))
 
 
 def with_sticks(export: Export, sticks: tuple[Stick, ...]) -> Export:

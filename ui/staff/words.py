@@ -1,13 +1,14 @@
 """What the staff panel says about codes and figures, in the language that is installed."""
 
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from kiosk.forum.seoul import SEOUL
 from kiosk.stick_export import OnStick
 from ui import words
 from ui.languages import language
-from ui.staff.state import Trouble
+from ui.staff.state import Outcome, Trouble
 
 _ROLES = {"attendant": QT_TRANSLATE_NOOP("staff", "안내"), "manager": QT_TRANSLATE_NOOP("staff", "관리")}
 _PAGES = {
@@ -55,6 +56,24 @@ _TROUBLES = {
         "staff", "USB에서 다시 읽은 내용이 달라요. 아무것도 남기지 않았어요. 다른 USB를 꽂아 주세요."
     ),
     "stopped": QT_TRANSLATE_NOOP("staff", "내보내기를 그만두었어요. USB에는 아무것도 남지 않았어요."),
+}
+_FACTS = {
+    "pending": QT_TRANSLATE_NOOP("staff", "보내기를 기다려요"),
+    "receipt": QT_TRANSLATE_NOOP("staff", "부처가 마지막으로 확인함"),
+    "attempt": QT_TRANSLATE_NOOP("staff", "마지막으로 보내 봄"),
+    "kept": QT_TRANSLATE_NOOP("staff", "여기에 보관함"),
+    "disk": QT_TRANSLATE_NOOP("staff", "디스크 남은 자리"),
+    "clock": QT_TRANSLATE_NOOP("staff", "시계"),
+    "warmth": QT_TRANSLATE_NOOP("staff", "온도"),
+    "calls": QT_TRANSLATE_NOOP("staff", "오늘 직원을 부름"),
+    "quarantine": QT_TRANSLATE_NOOP("staff", "격리됨(관리자에게 알려 주세요)"),
+    "recoveries": QT_TRANSLATE_NOOP("staff", "저장소를 복구함(관리자에게 알려 주세요)"),
+    "name": QT_TRANSLATE_NOOP("staff", "키오스크"),
+}
+_CLOCKS = {
+    True: QT_TRANSLATE_NOOP("staff", "인터넷으로 맞춤"),
+    False: QT_TRANSLATE_NOOP("staff", "맞추지 못함"),
+    None: QT_TRANSLATE_NOOP("staff", "맞췄는지 알 수 없음"),
 }
 _OUTCOMES = {
     "restart": QT_TRANSLATE_NOOP("staff", "앱을 다시 시작해요."),
@@ -157,9 +176,70 @@ def exported_words(stick: str, done: OnStick) -> str:
     return f"{said} " + QCoreApplication.translate("staff", "이 키오스크는 아직 등록되지 않아 서명은 없어요.")
 
 
-def outcome_words(outcome: str) -> str:
-    """Say what came of something that was done with the machine."""
-    return say(_OUTCOMES[outcome]) if outcome in _OUTCOMES else ""
+def fact_words(key: str) -> str:
+    """Name a fact of the machine."""
+    return say(_FACTS[key])
+
+
+def count_words(count: int) -> str:
+    """Write how many submissions."""
+    return QCoreApplication.translate("staff", "%1건").replace("%1", f"{count:,}")
+
+
+def moment_words(utc: str | None) -> str:
+    """Write a moment of RFC 3339 as day and time in Seoul."""
+    if utc is None:
+        return QCoreApplication.translate("staff", "아직 없음")
+    moment = datetime.fromisoformat(utc).astimezone(SEOUL)
+    return f"{words.day_words(moment.date())} {moment:%H:%M}"
+
+
+def next_try_words(tried: str, next_at: str) -> str:
+    """Say when was tried, and when the next try is."""
+    form = QCoreApplication.translate("staff", "%1, 다음은 %2")
+    return form.replace("%1", tried).replace("%2", moment_words(next_at))
+
+
+def clock_words(synced: bool | None) -> str:
+    """Say what sets the clock."""
+    return say(_CLOCKS[synced])
+
+
+def warmth_words(celsius: float | None) -> str:
+    """Write a temperature."""
+    return QCoreApplication.translate("staff", "알 수 없음") if celsius is None else f"{celsius:.0f} ℃"
+
+
+def calls_words(calls: int, last_at: str | None) -> str:
+    """Say how often visitors called for staff today, and when last."""
+    if not calls:
+        return QCoreApplication.translate("staff", "없음")
+    form = QCoreApplication.translate("staff", "%1번, 마지막 %2")
+    return form.replace("%1", str(calls)).replace("%2", moment_words(last_at))
+
+
+def not_enrolled() -> str:
+    """Say that the kiosk is not connected."""
+    return QCoreApplication.translate("staff", "아직 등록되지 않음")
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """Say what came of something that was done with the machine; empty before."""
+    match outcome.code:
+        case "uploaded" if outcome.sent or not outcome.waiting:
+            form = QCoreApplication.translate("staff", "%1건을 보냈어요. %2건이 남았어요.")
+            return form.replace("%1", f"{outcome.sent:,}").replace("%2", f"{outcome.waiting:,}")
+        case "uploaded" | "not-uploaded":
+            form = QCoreApplication.translate("staff", "보내지 못했어요. 의견은 그대로 있고, 저절로 다시 보내요.")
+            return f"{form} ({outcome.said})" if outcome.said else form
+        case "trouble":
+            return trouble_words(Trouble("other", sentence=outcome.said))
+    return say(_OUTCOMES[outcome.code]) if outcome.code in _OUTCOMES else ""
+
+
+def closure_name(reason: str) -> str:
+    """Name a choice of whether visitors may come; empty lets them in."""
+    return say(CLOSURES[reason]) if reason else QCoreApplication.translate("staff", "운영해요")
 
 
 def closure_words(reason: str) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """A kiosk with staff accounts and a stick, and somebody who makes the gesture and enters by touch."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -39,14 +40,22 @@ def standing_by(home: Path, roots: Roots | None = None, **changes: object) -> It
 
 def make_gesture(visitor: Visitor) -> None:
     """Hold the ministry's mark, then touch the four corners clockwise."""
+    hold_mark(visitor)
+    touch_corners(visitor)
+
+
+def hold_mark(visitor: Visitor) -> None:
+    """Hold the ministry's mark for as long as it takes."""
     visitor.wait_for(visitor._is_still, "a still screen")
     at = visitor.centre_of("mark").toPoint()
     visitor._press(at)
-    began = datetime.now(UTC)
-    visitor.wait_for(
-        lambda: (datetime.now(UTC) - began).total_seconds() > gesture.HOLD_SECONDS, "the mark to be held for long"
-    )
+    end = time.monotonic() + gesture.HOLD_SECONDS
+    visitor.wait_for(lambda: time.monotonic() > end, "the mark to be held for long")
     visitor._lift(at)
+
+
+def touch_corners(visitor: Visitor) -> None:
+    """Touch the four corners clockwise."""
     width, height, inset = visitor.window.width(), visitor.window.height(), gate.CORNER_MM
     for x, y in ((inset, inset), (width - inset, inset), (width - inset, height - inset), (inset, height - inset)):
         visitor.touch_at(QPointF(x, y))

@@ -11,17 +11,9 @@ from kiosk.reports.tally_export import signing_key
 from kiosk.store import open_store
 from tests.conftest import Run
 from tests.kiosk.sticks import PluggedIn, plugged_in
-from tests.ui.staff.staffed import add_accounts, enter, standing_by
-from tests.ui.tour import furnish
+from tests.ui.staff.staffed import enter, standing_by
 from tests.ui.visitor import Visitor
 from ui.staff.roots import Roots
-
-
-@pytest.fixture
-def staffed_home(home: Path) -> Path:
-    furnish(home)
-    add_accounts(home)
-    return home
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ Item {
     MotifBackdrop {
         anchors.fill: parent
         deep: true
-        roof: Theme.portrait
+        roof: Theme.portrait && !Theme.large
+        foot: call.height + Theme.margin + Theme.gapLarge
     }
 
     GateMark {
@@ -51,6 +52,8 @@ Item {
     }
 
     SecondaryButton {
+        id: call
+
         objectName: "staff"
         deep: true
         x: Theme.margin

@@ -11,7 +11,7 @@ StaffFrame {
     id: root
 
     required property StaffEntryViewModel viewModel
-    readonly property real room: width - 4 * Theme.unit
+    readonly property real portraitRoom: Theme.portrait ? room : 0
 
     primaryWord: qsTr("들어가기")
     primaryIcon: "enter"
@@ -58,7 +58,7 @@ StaffFrame {
 
     NumberPad {
         visible: root.viewModel.hasAccounts
-        width: Math.min(root.room, Theme.cardHeight * 7)
+        width: Math.min(root.room, Math.max(Theme.cardHeight * 7, root.portraitRoom))
         value: root.viewModel.pin
         masked: true
         most: root.viewModel.most

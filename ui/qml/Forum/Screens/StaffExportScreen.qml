@@ -11,7 +11,6 @@ StaffFrame {
     id: root
 
     required property StaffExportViewModel viewModel
-    readonly property real room: width - 4 * Theme.unit
 
     primaryWord: root.viewModel.exporting ? qsTr("그만두기") : qsTr("내보내기")
     primaryIcon: root.viewModel.exporting ? "close" : "document"

@@ -15,6 +15,8 @@ Item {
     property string primaryWord: ""
     property string primaryIcon: ""
     property bool primaryEnabled: true
+    /** The width that the parts of a page have. */
+    readonly property alias room: parts.width
     signal primary
 
     anchors.fill: parent
@@ -24,102 +26,93 @@ Item {
         color: Theme.background
     }
 
-    Rectangle {
-        width: root.width
-        height: head.height + 2 * Theme.unit
-        color: Theme.surface
-    }
-
-    Column {
-        id: head
-
-        x: Theme.unit * 2
-        y: Theme.unit
-        width: root.width - 4 * Theme.unit
-        spacing: Theme.unit
-
-        Flow {
-            width: parent.width
-            spacing: Theme.unit
-            layoutDirection: Qt.LeftToRight
-
-            ForumText {
-                width: Math.min(implicitWidth, parent.width)
-                height: Math.max(implicitHeight, Theme.touchMinimum)
-                verticalAlignment: Text.AlignVCenter
-                text: root.panel.who === "" ? qsTr("직원 화면") : root.panel.who
-                role: "supporting"
-                strong: true
-                color: Theme.primaryDeep
-            }
-
-            PlainButton {
-                objectName: "staff.language"
-                text: root.kiosk.language === "ko" ? "English" : "한국어"
-                iconName: "globe"
-                role: "supporting"
-                onActivated: root.panel.toggleLanguage()
-            }
-
-            PlainButton {
-                objectName: "staff.large"
-                text: root.kiosk.largeText ? qsTr("보통 크기") : qsTr("크게")
-                iconName: "text-size"
-                role: "supporting"
-                onActivated: root.kiosk.toggleLargeText()
-            }
-
-            PlainButton {
-                objectName: "staff.contrast"
-                text: root.kiosk.highContrast ? qsTr("보통 색") : qsTr("선명하게")
-                iconName: "contrast"
-                role: "supporting"
-                onActivated: root.kiosk.toggleHighContrast()
-            }
-
-            PlainButton {
-                objectName: "staff.leave"
-                text: qsTr("나가기")
-                iconName: "close"
-                role: "supporting"
-                onActivated: root.panel.leave()
-            }
-        }
-
-        Flow {
-            width: parent.width
-            spacing: Theme.unit
-
-            Repeater {
-                model: root.panel.pages
-
-                TopicChip {
-                    required property string key
-                    required property string name
-                    required property bool isOpen
-
-                    objectName: "page." + key
-                    text: name
-                    selected: isOpen
-                    onActivated: root.panel.turnTo(key)
-                }
-            }
-        }
-    }
-
     ScrollArea {
         x: Theme.unit * 2
-        y: head.y + head.height + 2 * Theme.unit
+        y: Theme.unit
         width: root.width - 4 * Theme.unit
         height: (next.visible ? next.y - Theme.unit : root.height - Theme.unit) - y
         upWord: qsTr("위로")
         downWord: qsTr("아래로")
 
-        Flow {
-            id: parts
+        Column {
+            id: page
 
             width: parent ? (parent as Item).width : 0
             spacing: Theme.gap
+
+            Flow {
+                width: page.width
+                spacing: Theme.unit
+
+                ForumText {
+                    width: Math.min(implicitWidth + Theme.unit * 2, page.width)
+                    height: Math.max(implicitHeight, Theme.touchMinimum)
+                    verticalAlignment: Text.AlignVCenter
+                    text: root.panel.who === "" ? qsTr("직원 화면") : root.panel.who
+                    role: "supporting"
+                    strong: true
+                    color: Theme.primaryDeep
+                }
+
+                PlainButton {
+                    objectName: "staff.leave"
+                    text: qsTr("나가기")
+                    iconName: "close"
+                    role: "supporting"
+                    onActivated: root.panel.leave()
+                }
+
+                Repeater {
+                    model: root.panel.pages
+
+                    TopicChip {
+                        required property string key
+                        required property string name
+                        required property bool isOpen
+
+                        objectName: "page." + key
+                        text: name
+                        selected: isOpen
+                        onActivated: root.panel.turnTo(key)
+                    }
+                }
+            }
+
+            Flow {
+                id: parts
+
+                width: page.width
+                spacing: Theme.gap
+            }
+
+            Flow {
+                width: page.width
+                spacing: Theme.unit
+
+                PlainButton {
+                    objectName: "staff.language"
+                    text: root.kiosk.language === "ko" ? "English" : "한국어"
+                    iconName: "globe"
+                    role: "supporting"
+                    onActivated: root.panel.toggleLanguage()
+                }
+
+                PlainButton {
+                    objectName: "staff.large"
+                    text: root.kiosk.largeText ? qsTr("보통 크기") : qsTr("크게")
+                    iconName: "text-size"
+                    role: "supporting"
+                    onActivated: root.kiosk.toggleLargeText()
+                }
+
+                PlainButton {
+                    objectName: "staff.contrast"
+                    text: root.kiosk.highContrast ? qsTr("보통 색") : qsTr("선명하게")
+                    iconName: "contrast"
+                    role: "supporting"
+                    onActivated: root.kiosk.toggleHighContrast()
+                }
+            }
         }
     }
 
