@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from kiosk.cli_accounts import app as accounts
+from kiosk.cli_daily import app as daily_work
 from kiosk.cli_files import app as files
 from kiosk.cli_packs import app as packs
 from kiosk.cli_retention import app as retention
@@ -34,6 +35,7 @@ app = typer.Typer(
 app.add_typer(packs, name="pack")
 app.add_typer(accounts, name="account")
 app.add_typer(files)
+app.add_typer(daily_work)
 app.add_typer(retention)
 
 Home = Annotated[Path, typer.Option(help="The kiosk's directory.", envvar="FORUM_HOME", default_factory=default_home)]
@@ -116,6 +118,10 @@ def status(home: Home, as_json: AsJson = False) -> None:
     else:
         for sentence in status_sentences(state):
             say(sentence)
+        for number, trouble in enumerate(state.troubles, 1):
+            say(f"\n{number}. {trouble}")
+        if not state.troubles:
+            say("\n할 일이 없습니다.\nThere is nothing to do.")
 
 
 @app.command()
@@ -130,10 +136,15 @@ def check(home: Home, as_json: AsJson = False) -> None:
         for problem in problems:
             _warn(problem)
         _warn(
+            "저장소에 문제가 있습니다. 그대로 두었습니다. 마지막 백업을 복원(forum-staff restore)하고, 손상된 파일은 "
+            "개발자를 위해 보관하십시오.\n"
             "The store was left as it is. Restore the last good backup, and keep the damaged files for the developers."
         )
     else:
-        say(f"The store is sound: {count} submissions, each where the chain says that it is.")
+        say(
+            f"저장소가 온전합니다. 제출 {count:,}건이 모두 순번대로 있습니다.\n"
+            f"The store is sound: {count} submissions, each where the chain says that it is."
+        )
     if problems:
         raise typer.Exit(1)
 

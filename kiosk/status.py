@@ -6,9 +6,13 @@ from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 
+from kiosk.crash_reports import crash_reports
+from kiosk.daily_notes import last_daily_work
 from kiosk.forum.seoul import seoul_day, utc_text
+from kiosk.housekeeping import bytes_of, replaced_stores
 from kiosk.staff_calls import staff_calls
 from kiosk.store import Store, StoreStatus
+from kiosk.troubles import Surroundings, Trouble, troubles
 
 # Below this the kiosk warns; a submission needs a few kilobytes.
 LOW_DISK_BYTES = 500_000_000
@@ -25,14 +29,28 @@ class KioskStatus(StoreStatus):
     clock: str = ""
     staff_calls_today: int = 0
     last_staff_call_at: str | None = None
+    last_daily_work_at: str | None = None
+    replaced_stores: tuple[str, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
 
 
 def read_status(store: Store) -> KioskStatus:
     """Read where store and machine stand now."""
+    now = datetime.now(UTC)
     free = shutil.disk_usage(store.home).free
     synced = _CLOCK_SYNCED.exists() if _CLOCK_SYNCED.parent.exists() else None
     stands = store.status()
-    calls = staff_calls(store.home, seoul_day(datetime.now(UTC)))
+    calls = staff_calls(store.home, seoul_day(now))
+    daily, replaced = last_daily_work(store), replaced_stores(store.home)
+    around = Surroundings(
+        now=now,
+        disk_low=free < LOW_DISK_BYTES,
+        clock_synced=synced,
+        daily=daily,
+        replaced=len(replaced),
+        replaced_bytes=bytes_of(path for group in replaced for path in group),
+        crashes=len(crash_reports(store.home)),
+    )
     return KioskStatus(
         **{each.name: getattr(stands, each.name) for each in fields(stands)},
         disk_free=free,
@@ -41,6 +59,9 @@ def read_status(store: Store) -> KioskStatus:
         clock=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
         staff_calls_today=len(calls),
         last_staff_call_at=utc_text(calls[-1].at) if calls else None,
+        last_daily_work_at=daily.at if daily else None,
+        replaced_stores=tuple(group[0].name for group in replaced),
+        troubles=tuple(troubles(stands, around)),
     )
 
 
@@ -75,4 +96,8 @@ def status_sentences(state: KioskStatus) -> list[str]:
     sentences.append(f"Disk: {state.disk_free / 1e9:.1f} GB free.{low}")
     known = {True: "set by the network", False: "NOT set by the network", None: "source unknown"}[state.clock_synced]
     sentences.append(f"Clock: {state.clock} ({known}).")
+    if state.last_daily_work_at:
+        sentences.append(f"Tallies and backup were last made at {state.last_daily_work_at}.")
+    if state.replaced_stores:
+        sentences.append(f"Replaced stores that are kept: {', '.join(state.replaced_stores)}.")
     return sentences

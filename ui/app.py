@@ -10,6 +10,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, cast
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 QML = Path(__file__).parent / "qml"
 # How often a kiosk that nobody uses looks for new packs.
 _LOOK_AGAIN_MS = 60_000
+# The first frame does not wait for the log.
+_LOG_AFTER_MS = 2_000
 DEFAULT_SCREEN = "1080x1920@32in"
 # How the event loop ends where staff asked for a new start.
 RESTART = 75
@@ -137,13 +140,20 @@ class Kiosk(QObject):
         self.interpreter.speak(FIRST_LANGUAGE)  # the next kiosk of this process begins in its own
 
     def apologise(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Take an error that nobody caught: log it whole for the developers, tell the visitor honestly, and go on.
+        """Take an error that nobody caught: report its kind and place, tell the visitor honestly, and go on.
 
-        It may come from the store's thread, and from the middle of a change of screens: the visitor is told after that.
+        Its message may hold what a visitor wrote, and goes nowhere. It may come from the store's thread, and from the
+        middle of a change of screens: the visitor is told after that.
         """
+        from kiosk.crash_reports import places, write_crash_report
+
         code = f"{kind.__name__}-{traceback.extract_tb(trace)[-1].lineno if trace else 0}"
-        sys.stderr.write(f"Unforeseen error {code}; the kiosk goes on.\n")
-        traceback.print_exception(kind, error, trace)
+        try:
+            where = str(write_crash_report(self.settings.home, "forum-kiosk", error, trace, datetime.now(UTC)))
+        except ForumError as unwritten:
+            where = str(unwritten)
+        said = [f"Unforeseen error {code}; the kiosk goes on. Report: {where}", *places(trace)]
+        sys.stderr.write("\n  ".join(said) + "\n")
         self._failed.emit(code)
 
     def _tell_failure(self, code: str) -> None:
@@ -235,6 +245,12 @@ def read_arguments(arguments: Sequence[str]) -> Settings:
     )
 
 
+def _keep_log(home: Path) -> None:
+    from kiosk.log_files import keep_log
+
+    keep_log(home, "forum-kiosk")
+
+
 def main() -> None:
     """Run the touchscreen until the process is told to end."""
     settings = read_arguments(sys.argv[1:])
@@ -249,6 +265,7 @@ def main() -> None:
     application.setQuitOnLastWindowClosed(settings.windowed)
     kiosk = Kiosk(settings)
     sys.excepthook = kiosk.apologise
+    QTimer.singleShot(_LOG_AFTER_MS, lambda: _keep_log(settings.home))
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, lambda *_: application.exit())  # quit() would ask the locked window, which refuses
     # Python sees a signal only when it runs: once in a while it does.

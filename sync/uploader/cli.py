@@ -10,6 +10,7 @@ import typer
 
 from kiosk.forum.errors import ForumError
 from kiosk.home import default_home
+from kiosk.log_files import keep_log
 from kiosk.store import open_store
 from sync.uploader.bundles import export, import_receipt
 from sync.uploader.enrolment import enrol
@@ -84,6 +85,7 @@ def once(home: Home, allow_http: AllowHttp = False, as_json: AsJson = False) -> 
 @app.command()
 def run(home: Home, allow_http: AllowHttp = False) -> None:
     """Upload for ever, until SIGTERM or SIGINT."""
+    keep_log(home, "forum-sync")
     run_uploader(home, allow_http, _say)
 
 

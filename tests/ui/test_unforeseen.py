@@ -1,5 +1,6 @@
 """An error that nobody foresaw: told honestly, with a code for staff and a way on, logged, and over by itself."""
 
+import json
 import re
 import sys
 import threading
@@ -11,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.crash_reports import crash_reports
 from kiosk.store import open_store
 from tests.ui.visitor import Visitor, visiting
 
@@ -76,8 +78,11 @@ def test_an_error_before_submitting_is_told_and_logged_and_the_next_visitor_take
     assert apology.code in shown
     logged = capfd.readouterr().err
     assert apology.code in logged
-    assert "Traceback" in logged
-    assert "AttributeError: 'NoneType' object has no attribute" in logged
+    assert re.search(r"\n  ui/\w+\.py:\d+ in ", logged)
+    (report,) = crash_reports(visitor.kiosk.settings.home)
+    assert str(report) in logged
+    assert json.loads(report.read_text())["type"] == "AttributeError"
+    assert "NoneType" not in logged + report.read_text()  # a message may hold what a visitor wrote
 
     visitor.touch("primary")
     visitor.wait_for_screen("Attract")

@@ -1,0 +1,120 @@
+"""What is wrong with a kiosk and what to do about it, in Korean and in English."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from kiosk.daily_notes import DailyWork, is_overdue
+from kiosk.store import StoreStatus
+
+_SILENT = timedelta(days=2)
+_CLOCK_WENT_BACK = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One thing that is wrong, with what to do, for staff who read Korean and for those who read English."""
+
+    korean: str
+    english: str
+
+    def __str__(self) -> str:
+        return f"{self.korean}\n{self.english}"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What surrounds the store: `replaced_bytes` of stores that gave way, and how many crash reports lie there."""
+
+    now: datetime
+    disk_low: bool
+    clock_synced: bool | None
+    daily: DailyWork | None
+    replaced: int = 0
+    replaced_bytes: int = 0
+    crashes: int = 0
+
+
+def troubles(stands: StoreStatus, around: Surroundings) -> list[Trouble]:
+    """Return everything that staff should know and do, the most urgent first."""
+    return [*_of_the_machine(stands, around), *_of_the_line(stands, around), *_of_the_daily_work(around)]
+
+
+def _of_the_machine(stands: StoreStatus, around: Surroundings) -> Iterator[Trouble]:
+    if around.disk_low:
+        yield Trouble(
+            "디스크에 남은 공간이 적습니다. 오래된 백업과 집계 파일을 다른 곳으로 옮기십시오.",
+            "Little room is left on the disk. Move old backups and tallies elsewhere.",
+        )
+    if _went_back(stands, around.now):
+        yield Trouble(
+            "시계가 뒤로 갔습니다. 이 키오스크가 이미 지난 시각보다 이릅니다. 날짜와 시각을 바로잡으십시오.",
+            "The clock went back: it shows a time that this kiosk has already passed. Set date and time.",
+        )
+    elif around.clock_synced is False:
+        yield Trouble(
+            "시계가 네트워크로 맞춰지지 않았습니다. 날짜와 시각이 맞는지 확인하십시오.",
+            "The clock is not set by the network. Check date and time.",
+        )
+    if around.replaced:
+        size = f"{around.replaced_bytes / 1e6:,.0f} MB"
+        yield Trouble(
+            f"손상되었거나 복원 전에 쓰던 저장소 {around.replaced}개({size})가 남아 있습니다. "
+            "개발자에게 보낼 사본을 둔 뒤에는 지워도 됩니다. 오래된 것부터 저절로 지워집니다.",
+            f"{around.replaced} stores that were damaged or restored over are kept ({size}). Once the developers have "
+            "a copy they may be deleted; the oldest go by themselves.",
+        )
+    if around.crashes:
+        yield Trouble(
+            f"예상하지 못한 오류 보고서가 {around.crashes}개 있습니다(crashes 폴더). 개발자에게 보내십시오. "
+            "방문자가 쓴 글은 들어 있지 않습니다.",
+            f"There are {around.crashes} reports of unforeseen errors (folder crashes). Send them to the developers; "
+            "they hold nothing that visitors wrote.",
+        )
+
+
+def _of_the_line(stands: StoreStatus, around: Surroundings) -> Iterator[Trouble]:
+    if stands.central_url is None:
+        yield Trouble(
+            "아직 부처에 등록되지 않았습니다. “forum-sync enrol”로 등록하십시오. 그때까지 제출은 여기에 보관됩니다.",
+            "The kiosk is not enrolled with the ministry. Run “forum-sync enrol”; until then submissions stay here.",
+        )
+    elif stands.pending and _is_silent(stands, around.now):
+        yield Trouble(
+            f"제출 {stands.pending:,}건이 이틀 넘게 전송되지 못했습니다. 네트워크 선과 “forum-sync status”를 "
+            "확인하거나 “forum-sync export”로 USB에 옮기십시오.",
+            f"{stands.pending:,} submissions have waited for more than two days. Check the network and “forum-sync "
+            "status”, or take them along on a USB stick with “forum-sync export”.",
+        )
+    if stands.quarantined:
+        yield Trouble(
+            f"제출 {stands.quarantined:,}건을 부처 서버가 읽지 못해 따로 두었습니다. "
+            "“forum-sync quarantine list”를 보십시오.",
+            f"{stands.quarantined:,} submissions are set aside, as the ministry's server would not read them. See "
+            "“forum-sync quarantine list”.",
+        )
+
+
+def _of_the_daily_work(around: Surroundings) -> Iterator[Trouble]:
+    if around.daily is not None and around.daily.problems:
+        said = " ".join(around.daily.problems)
+        yield Trouble(
+            f"마감 작업의 일부가 되지 않았습니다. 아래 이유를 고친 뒤 “forum-staff daily”를 실행하십시오: {said}",
+            f"A part of the daily work failed. Mend the reason, then run “forum-staff daily”: {said}",
+        )
+    elif is_overdue(around.daily, around.now):
+        yield Trouble(
+            "하루 넘게 마감 작업(집계와 백업)이 없었습니다. “systemctl status forum-daily.timer”를 확인하고 "
+            "“forum-staff daily”를 실행하십시오.",
+            "The daily work (tallies and backup) was not done for more than a day. Check “systemctl status "
+            "forum-daily.timer” and run “forum-staff daily”.",
+        )
+
+
+def _went_back(stands: StoreStatus, now: datetime) -> bool:
+    known = [each for each in (stands.last_receipt_at, stands.last_attempt_at) if each]
+    return any(now + _CLOCK_WENT_BACK < datetime.fromisoformat(each) for each in known)
+
+
+def _is_silent(stands: StoreStatus, now: datetime) -> bool:
+    return stands.last_receipt_at is None or now - datetime.fromisoformat(stands.last_receipt_at) > _SILENT
