@@ -1,6 +1,6 @@
 """Proposals and additions out of records: derived again and again from the same bytes, with the same result."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 from time import monotonic
@@ -49,7 +49,7 @@ def bring_up_to_date(central: Central, now: datetime, seconds: float = _SECONDS)
 def _bring(database: Database, shelf: PackShelf, now: datetime, until: float) -> bool:
     today = seoul_day(now)
     with database.reading() as connection:
-        waiting = store.unread(connection)
+        waiting = store.unread(connection, _wanted(shelf.every_pack(connection)))
         withdrawn = store.withdrawn_proposals(connection, Stage.WITHDRAWN)
         again = proposals.to_fold_again(connection, today, STOPPED, _AT_ONCE)
     for proposal_id in withdrawn:
@@ -85,10 +85,10 @@ def _take_all_in(
     database: Database, shelf: PackShelf, waiting: Sequence[store.Unread], now: datetime, until: float
 ) -> bool:
     """Take in what can be in the time; polls are most of what arrives, and are passed over all at once."""
-    passed: list[store.Unread] = []
+    passed = [place for place in waiting if not place.wanted]
     done = True
     for place in waiting:
-        done = done and _take_in(database, shelf, place, now, until, passed)
+        done = done and (not place.wanted or _take_in(database, shelf, place, now, until, passed))
     if passed:
         with database.writing() as connection:
             store.pass_over(connection, passed)
@@ -105,9 +105,7 @@ def _take_in(
 ) -> bool:
     with database.reading() as connection:
         packs = shelf.every_pack_of(connection, place.device_no)
-    wanted = sorted(
-        {each.id for pack in packs.values() for each in pack.every_activity() if each.kind in PROPOSING | ADDING}
-    )
+    wanted = _wanted(packs.values())
     after = place.after
     while after < place.through_seq:
         if monotonic() > until:
@@ -134,6 +132,11 @@ def _take_in(
             store.move_cursor(connection, place, through)
         after = through
     return True
+
+
+def _wanted(packs: Iterable[Pack]) -> list[str]:
+    """Return the activities of these packs whose records are taken in."""
+    return sorted({each.id for pack in packs for each in pack.every_activity() if each.kind in PROPOSING | ADDING})
 
 
 def _readable(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -15,12 +15,13 @@ from sync.central.store import tables as t
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """An epoch of a device in which more has arrived than was read."""
+    """An epoch of a device in which more has arrived than was read; `wanted` tells whether any of it is looked for."""
 
     device_no: int
     epoch: int
     after: int
     through_seq: int
+    wanted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,35 @@ class Arrived:
     received_at: datetime
 
 
-def unread(connection: Connection) -> list[Unread]:
-    """Return the epochs in which something is still to be read."""
+def unread(connection: Connection, activities: Collection[str]) -> list[Unread]:
+    """Return the epochs in which something is still to be read, and whether any of it is of these activities."""
     head, done = t.chain_head.c, r.intake.c
+    after = func.coalesce(done.seq, 0)
+    # One row at most for each epoch, found among what is new in it: however many kiosks there are, it is one query.
+    wanted = (
+        select(t.record.c.seq)
+        .where(
+            t.record.c.device_no == head.device_no,
+            t.record.c.epoch == head.epoch,
+            t.record.c.seq > after,
+            t.record.c.seq <= head.seq,
+            *_readable_of(activities),
+        )
+        .order_by(t.record.c.seq)
+        .limit(1)
+        .scalar_subquery()
+    )
     rows = connection.execute(
-        select(head.device_no, head.epoch, func.coalesce(done.seq, 0), head.seq)
+        select(head.device_no, head.epoch, after, head.seq, wanted.is_not(None))
         .outerjoin(r.intake, and_(done.device_no == head.device_no, done.epoch == head.epoch))
         .where(or_(done.seq.is_(None), done.seq < head.seq))
     )
     return [Unread(*row) for row in rows]
+
+
+def _readable_of(activities: Collection[str]) -> tuple[ColumnElement[bool], ...]:
+    c = t.record.c
+    return c.payload.is_not(None), c.receipt_id.is_not(None), c.activity_id.in_(activities)
 
 
 def lock_cursor(connection: Connection, place: Unread) -> int:
@@ -81,9 +102,7 @@ def arrived(connection: Connection, place: Unread, after: int, activities: Colle
             c.epoch == place.epoch,
             c.seq > after,
             c.seq <= place.through_seq,
-            c.payload.is_not(None),
-            c.receipt_id.is_not(None),
-            c.activity_id.in_(activities),
+            *_readable_of(activities),
         )
         .order_by(c.seq)
         .limit(most)

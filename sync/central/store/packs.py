@@ -79,6 +79,10 @@ class PackShelf:
         packs = self.every_pack_of(connection, device_no)
         return lambda pack_id, version: packs.get((pack_id, version))
 
+    def every_pack(self, connection: Connection) -> list[Pack]:
+        """Return every pack that any device ever sent."""
+        return [self._pack(connection, digest) for digest in connection.execute(_DIGESTS).scalars().all()]
+
     def every_pack_of(self, connection: Connection, device_no: int) -> dict[tuple[str, int], Pack]:
         """Return every pack that one device ever sent, by id and version."""
         rows = connection.execute(_OF_DEVICE, {"device_no": device_no}).all()
@@ -114,6 +118,7 @@ def _digest(connection: Connection, device_no: int, pack_id: str, version: int) 
     return connection.execute(_DIGEST, values).scalar_one_or_none()
 
 
+_DIGESTS = select(t.pack.c.digest)
 _OF_DEVICE = select(t.device_pack.c.pack_id, t.device_pack.c.version, t.device_pack.c.digest).where(
     t.device_pack.c.device_no == bindparam("device_no")
 )

@@ -57,7 +57,7 @@ def test_every_proposal_is_found_among_polls_that_are_passed_over(opened: Centra
     proposed = [submission_of(title=f"제안 {number}", situation="내용") for number in range(22)]
     arrive(*polls[:25], proposed[0], *polls[25:], *proposed[1:], poll_submission())
     with opened.database.reading() as connection:
-        assert intake.unread(connection) == []
+        assert intake.unread(connection, []) == []
     assert sorted(_found(opened)) == sorted(f"제안 {number}" for number in range(22))
 
 
