@@ -120,7 +120,7 @@ def export_records(
     home: Home = DEFAULT_HOME,
     first: FirstDay = None,
     last: LastDay = None,
-    formats: Annotated[str, typer.Option("--format", help="jsonl, csv, or both with a comma.")] = "jsonl",
+    formats: Annotated[str, typer.Option("--format", help="jsonl, csv, parquet, or several with commas.")] = "jsonl",
     out: Folder = Path(),
     as_json: AsJson = False,
 ) -> None:

@@ -46,6 +46,16 @@ def attachments_of(connection: Connection, receipt_id: str) -> list[Attachment]:
     return [Attachment(*row) for row in connection.execute(query)]
 
 
+def every_attachment(connection: Connection) -> dict[str, list[Attachment]]:
+    """Return all attachments that were not taken back, by receipt, oldest first."""
+    c = attachment.c
+    found: dict[str, list[Attachment]] = {}
+    query = select(c.receipt_id, c.no, c.digest, c.media, c.size, c.added_at).where(c.removed_at.is_(None))
+    for receipt_id, *one in connection.execute(query.order_by(c.receipt_id, c.no)):
+        found.setdefault(receipt_id, []).append(Attachment(*one))
+    return found
+
+
 def ever_attached(connection: Connection, receipt_id: str) -> int:
     """Return how many attachments a receipt ever had."""
     query = select(func.count()).select_from(attachment).where(attachment.c.receipt_id == receipt_id)

@@ -44,6 +44,16 @@ def papers_of(connection: Connection, receipt_id: str, kind: Kind) -> list[Paper
     return [Paper(*row) for row in connection.execute(query)]
 
 
+def every_paper(connection: Connection, kind: Kind) -> dict[str, list[Paper]]:
+    """Return every paper of a kind that still says something, by receipt, oldest first."""
+    c = visitor_paper.c
+    found: dict[str, list[Paper]] = {}
+    query = select(c.receipt_id, c.no, c.content, c.written_at).where(c.kind == kind, c.content.is_not(None))
+    for receipt_id, *paper in connection.execute(query.order_by(c.receipt_id, c.no)):
+        found.setdefault(receipt_id, []).append(Paper(*paper))
+    return found
+
+
 def empty_papers(connection: Connection, receipt_id: str, kind: Kind | None = None) -> None:
     """Erase what a receipt's papers say, of one kind or of all."""
     c = visitor_paper.c
