@@ -124,6 +124,8 @@ def _prepare_kiosk(settings: Settings, kiosk_home: Path, environment: Mapping[st
         code = json.loads(_command(environment, "forum-central", "enrol", "lobby", "--json"))["code"]
         _command(environment, "forum-sync", "enrol", "--central", settings.central_url, "--code", code)
     _command(environment, "forum-staff", "pack", "install", str(SAMPLE_PACK))
+    # What is published can be taken part in from home, too.
+    _command(environment, "forum-central", "publish", str(SAMPLE_PACK))
 
 
 def _say_what_runs(settings: Settings, how_to_see: tuple[str, ...]) -> None:
@@ -133,6 +135,7 @@ def _say_what_runs(settings: Settings, how_to_see: tuple[str, ...]) -> None:
     typer.echo(
         f"{shown}\n"
         f"Central store  {settings.central_url}\n"
+        f"From home      {settings.central_url}/take-part\n"
         f"Data           {settings.home} (kept; remove it to start anew)\n"
         f"Logs           {settings.home / 'logs'}\n"
         f"Staff          FORUM_HOME={settings.home / 'kiosk'} {COMMANDS / 'forum-staff'} status\n"
