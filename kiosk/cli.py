@@ -1,5 +1,6 @@
 """forum-staff: what staff do at the kiosk from a command line."""
 
+import getpass
 import json
 import sys
 from dataclasses import asdict
@@ -10,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from kiosk.card_sheets import SHEETS
 from kiosk.cli_accounts import app as accounts
 from kiosk.cli_daily import app as daily_work
 from kiosk.cli_files import app as files
@@ -56,19 +58,27 @@ def say(text: str) -> None:
 
 @app.command()
 def record(
-    file: Annotated[Path, typer.Argument(help="JSONL, one submission a line.")],
+    file: Annotated[Path, typer.Argument(help="A spreadsheet (.xlsx, .csv; see kiosk/card_sheets.py) or JSONL.")],
     activity: Annotated[str, typer.Option(help="The activity's id in an installed pack.")],
     home: Home,
     channel: Annotated[IntakeChannel, typer.Option(help="How the submissions came.")] = IntakeChannel.paper,
     rejected_to: Annotated[
         Path | None, typer.Option(help="Also write the lines that were not recorded to this file, to be mended.")
     ] = None,
+    by: Annotated[str, typer.Option(help="Who entered them, for the staff log; this account unless told.")] = "",
     again: Annotated[bool, typer.Option("--again", help="Record a file that was recorded before once more.")] = False,
 ) -> None:
-    """Record submissions that came another way, by the same rules as the touchscreen."""
+    """Record submissions that came another way, by the same rules as the touchscreen.
+
+    Each line of a file, or row of a spreadsheet, that was not recorded is named by its number.
+    """
+    if rejected_to is not None and file.suffix.lower() in SHEETS:
+        raise typer.BadParameter(
+            "--rejected-to is for JSONL; of a spreadsheet, keep the named rows and mend them there"
+        )
     with open_store(home) as store:
         way: Channel = "paper" if channel is IntakeChannel.paper else "import"
-        result = record_file(store, file, activity, way, _show_progress, again)
+        result = record_file(store, file, activity, way, _show_progress, again, by or getpass.getuser())
     if rejected_to is not None and result.rejected:
         lines = file.read_bytes().split(b"\n")
         write_whole(rejected_to, b"".join(lines[each["line"] - 1] + b"\n" for each in result.rejected))

@@ -1,18 +1,20 @@
 """Recording submissions that came another way (paper cards, imports) by the same rules as the touchscreen.
 
-A file is JSONL: `{"answers": {QUESTION: VALUE, …}, "language": "ko", "recorded_at": ISO 8601 (optional), "about": {…}
-(optional)}`. Good lines are kept and each bad line is named. Progress is kept in the same transaction as the records,
-so an import that was interrupted goes on where it stopped, and nothing is counted twice.
+A file is a spreadsheet (`kiosk.card_sheets`) or JSONL: `{"answers": {QUESTION: VALUE, …}, "language": "ko",
+"recorded_at": ISO 8601 (optional), "about": {…} (optional)}`. Good lines are kept and each bad line is named. Progress
+is kept in the same transaction as the records, so an import that was interrupted goes on where it stopped, and nothing
+is counted twice.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from kiosk.card_sheets import SHEETS, Entry, card_entries
 from kiosk.forum.answers import check_answers
 from kiosk.forum.errors import AnswersRejected, ForumError
 from kiosk.forum.packs import Activity, Pack
@@ -36,6 +38,9 @@ class Recorded:
     resumed_after: int = 0
 
 
+Numbered = Iterable[tuple[int, bytes | Entry]]
+
+
 def record_file(
     store: Store,
     path: Path,
@@ -43,8 +48,9 @@ def record_file(
     channel: Channel,
     on_progress: Callable[[int], None] = lambda _lines: None,
     again: bool = False,
+    by: str = "",
 ) -> Recorded:
-    """Record a file's submissions.
+    """Record a file's submissions; `by` is who entered them, for the staff log.
 
     Raises ForumError where there is no such activity or no readable file, and where the very same file was recorded to
     its end before, unless it is to count `again`.
@@ -59,14 +65,20 @@ def record_file(
         with path.open("rb") as file:
             digest = sha256(file.read()).hexdigest()
             file.seek(0)
-            return _record(store, file, digest, pack, activity, channel, on_progress, again)
+            sheet = path.suffix.lower() in SHEETS
+            entries: Numbered = card_entries(path, activity) if sheet else enumerate(file, 1)
+            done = _record(store, entries, digest, pack, activity, channel, on_progress, again)
     except OSError as error:
         raise ForumError(f"{path} cannot be read ({error.strerror}); check the path and its rights.") from None
+    if by:
+        detail = f"{activity_id} {channel}: {done.recorded} recorded, {len(done.rejected)} rejected, file {digest[:12]}"
+        store.staff.note(by, "record", detail, datetime.now(UTC))
+    return done
 
 
 def _record(
     store: Store,
-    lines: Iterator[bytes] | Any,
+    entries: Numbered,
     digest: str,
     pack: Pack,
     activity: Activity,
@@ -100,11 +112,12 @@ def _record(
         waiting.clear()
         on_progress(number)
 
-    for number, line in enumerate(lines, 1):
-        if number <= done.resumed_after or not line.strip():
+    for number, entry in entries:
+        if number <= done.resumed_after or (isinstance(entry, bytes) and not entry.strip()):
             continue
         try:
-            waiting.append(_submission(line, pack, activity, channel, now))
+            found = _entry(entry) if isinstance(entry, bytes) else entry
+            waiting.append(_submission(found, pack, activity, channel, now))
         except (AnswersRejected, ValueError) as error:
             done.rejected.append({"line": number, "reason": f"{error}."})
         if len(waiting) >= _LINES_A_TRANSACTION:
@@ -113,8 +126,8 @@ def _record(
     return done
 
 
-def _submission(line: bytes, pack: Pack, activity: Activity, channel: Channel, now: datetime) -> Submission:
-    """Read one line; raises AnswersRejected or ValueError with a sentence."""
+def _entry(line: bytes) -> Entry:
+    """Read one line; raises ValueError with a sentence."""
     if len(line) > _LINE_LIMIT:
         raise ValueError(f"the line is longer than {_LINE_LIMIT:,} bytes")
     try:
@@ -125,6 +138,11 @@ def _submission(line: bytes, pack: Pack, activity: Activity, channel: Channel, n
         raise ValueError("the line needs “answers”, an object of question ids and values")
     if unknown := sorted(entry.keys() - _FIELDS):
         raise ValueError(f"the line has “{unknown[0]}”, which is no field of a submission")
+    return entry
+
+
+def _submission(entry: Entry, pack: Pack, activity: Activity, channel: Channel, now: datetime) -> Submission:
+    """Make a submission of what was entered; raises AnswersRejected or ValueError with a sentence."""
     language = entry.get("language", pack.languages[0])
     if language not in pack.languages:
         raise ValueError(f"the language “{language}” is not one of the pack's: {', '.join(pack.languages)}")
