@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.reports.tally_export import TALLY_FORMATS, export_tally
-from kiosk.stick_files import StickProblem, write_to_stick
+from kiosk.stick_files import write_to_stick
 from kiosk.store import Store
 from kiosk.usb_sticks import Stick
 
@@ -38,18 +38,14 @@ def export_to_stick(
     """Count these Seoul days and write a file for each format, signed; raises ForumError.
 
     `tell` hears a stage (`counting`, a format that is being made, or `writing`) and how much of it is done, 0 to 1.
+    It can be `stopped` while it writes.
     """
     for left in store.home.glob(f"{_STAGING}*"):
         shutil.rmtree(left, ignore_errors=True)
 
-    def tell_format(each: str) -> None:
-        if stopped():
-            raise StickProblem("stopped")
-        tell(each, 0)
-
     with tempfile.TemporaryDirectory(prefix=_STAGING, dir=store.home) as staging:
         tell("counting", 0)
-        made = export_tally(store, first, last, formats, Path(staging), tell_format)
+        made = export_tally(store, first, last, formats, Path(staging), lambda each: tell(each, 0))
         every = [*made.files, *made.signatures]
         name = _folder_name(store.kiosk_id(), first, last)
         folder = write_to_stick(stick, name, every, lambda done, total: tell("writing", done / total), stopped)
