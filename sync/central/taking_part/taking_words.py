@@ -184,13 +184,13 @@ TAKING_WORDS: Mapping[str, _Four] = MappingProxyType(
         "sent": (
             "고맙습니다. 잘 받았어요",
             "Thank you. It has arrived",
-            "ありがとうございます。受け付けました",
+            "お答えを受け付けました",
             "谢谢，已收到",
         ),
         "sent_lead": (
             "보내 주신 답이 외교부에 도착했어요.",
             "Your answer has arrived at the Ministry.",
-            "お答えは外交部に届きました。",
+            "ありがとうございます。外交部に届きました。",
             "您的回答已送达外交部。",
         ),
         "receipt_open": ("내 접수 페이지 열기", "Open my receipt", "受付ページを開く", "打开我的受理页面"),

@@ -69,6 +69,12 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
+def _follow(page: Page, selector: str) -> None:
+    """Press something that leads to a page, and wait for that."""
+    with page.expect_navigation():
+        page.locator(selector).first.click()
+
+
 def walk(page: Page, url: str, language: str) -> Iterator[str]:
     """Open every page and state, one after the other, and say which one is open."""
 
@@ -76,7 +82,10 @@ def walk(page: Page, url: str, language: str) -> Iterator[str]:
         page.goto(f"{url}/take-part{path}?lang={language}")
 
     def press(name: str) -> None:
-        page.locator(f"button[value={name}]").click()
+        follow(f"button[value={name}]")
+
+    def follow(selector: str) -> None:
+        _follow(page, selector)
 
     go("")
     yield "list"
@@ -85,7 +94,7 @@ def walk(page: Page, url: str, language: str) -> Iterator[str]:
         yield path
     go("/changing")
     yield "seminar"
-    page.locator("a.action").click()
+    follow("a.action")
     yield "note"
     press("next")
     page.locator(".field").fill("17")
@@ -93,7 +102,7 @@ def walk(page: Page, url: str, language: str) -> Iterator[str]:
     yield "not for this age"
     go("/long-survey")
     yield "survey"
-    page.locator("a.action").click()
+    follow("a.action")
     for question in ("multiple", "ranking", "scale", "rating", "number", "statement"):
         yield question
         if question != "statement":
@@ -103,7 +112,7 @@ def walk(page: Page, url: str, language: str) -> Iterator[str]:
     yield "statement, voted"
     press("enough")
     yield "about"
-    page.locator("button.action").click()
+    follow("button.action")
     yield "review of a survey"
     go("/first-poll")
     yield "poll"
@@ -112,12 +121,12 @@ def walk(page: Page, url: str, language: str) -> Iterator[str]:
     page.locator("input[value=security]").check()
     press("next")
     press("next")
-    page.locator("form button.action").click()
+    follow("form button.action")
     yield "poll, sent"
     go("/first-poll")
     yield "poll, once more"
     go("/idea")
-    page.locator("a.action").click()
+    follow("a.action")
     page.locator(".field").fill(f"010-1234-5678 {_SCRIPT}")
     press("next")
     yield "personal"
@@ -126,7 +135,7 @@ def walk(page: Page, url: str, language: str) -> Iterator[str]:
     yield "review of a proposal"
     go("/idea/contact")
     yield "contact"
-    page.locator("button.action").first.click()
+    follow("button.action")
     yield "contact, wrong"
     go("/idea/leave")
     yield "leave"
@@ -167,8 +176,8 @@ def test_own_answer_is_marked_among_the_results_and_few_people_are_held_back(
     page = browser.new_page(viewport={"width": 390, "height": 844}, locale="ko-KR")
     page.goto(f"{ministry.url}/take-part/first-poll")
     page.locator("input[value=economy]").check()
-    page.locator("button[value=next]").click()
-    page.locator("form button.action").click()
+    _follow(page, "button[value=next]")
+    _follow(page, "form button.action")
     bars = page.locator(".bars").first
     assert bars.locator("li").count() == 1
     assert "58%" in bars.inner_text()
@@ -176,9 +185,9 @@ def test_own_answer_is_marked_among_the_results_and_few_people_are_held_back(
     assert "69명이 답했어요" in page.inner_text("main")
     page.goto(f"{ministry.url}/take-part/first-poll/q/first?anew=1")
     page.locator("input[value=security]").check()
-    page.locator("button[value=next]").click()
-    page.locator("button[value=next]").click()
-    page.locator("form button.action").click()
+    _follow(page, "button[value=next]")
+    _follow(page, "button[value=next]")
+    _follow(page, "form button.action")
     assert page.locator(".own").first.inner_text().startswith("안보 내 답")
     page.close()
 
