@@ -1,6 +1,6 @@
 """Accepting a batch: contiguity and chain checked, records stored, the head moved, all in one transaction."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -92,16 +92,9 @@ def _add_all(
     pack_of: PackOf,
     at: datetime,
 ) -> list[Outcome]:
-    outcomes: list[Outcome] = []
-
-    def one_by_one() -> Iterator[store.NewRecord]:
-        for record in records:
-            examined = examine(record, pack_of)
-            outcomes.append(outcome_of(examined))
-            yield examined
-
-    store.add_records(connection, device_no, epoch, one_by_one(), at)
-    return outcomes
+    examined = [examine(record, pack_of) for record in records]
+    store.add_records(connection, device_no, epoch, examined, at)
+    return [outcome_of(each) for each in examined]
 
 
 def _add_each(

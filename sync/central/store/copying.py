@@ -20,8 +20,8 @@ _COPY = (
     "COPY record (device_no, epoch, received_at, seq, commitment, salt, payload, receipt_id, activity_id, day, held) "
     "FROM STDIN (FORMAT BINARY)"
 )
-_FILE_START = b"PGCOPY\n\xff\r\n\0" + bytes(8)
-_FILE_END = b"\xff\xff"
+FILE_START = b"PGCOPY\n\xff\r\n\0" + bytes(8)
+FILE_END = b"\xff\xff"
 _NULL = b"\xff\xff\xff\xff"
 _FIELDS = Struct("!h").pack(11)
 _length = Struct("!i").pack
@@ -29,8 +29,6 @@ _whole = Struct("!iq").pack  # the length of eight bytes, and a bigint
 _day = Struct("!ii").pack  # the length of four bytes, and days since 2000
 _FIRST_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 _FIRST_DAY = date(2000, 1, 1).toordinal()
-# Handed to the driver in pieces of about this size, so that PostgreSQL works while the next ones are made.
-_PIECE = 32
 
 
 def copy_records(
@@ -38,10 +36,10 @@ def copy_records(
 ) -> None:
     """Append records within the transaction; raises IntegrityError where a constraint refuses one."""
     driver = cast("psycopg.Connection[object]", connection.connection.driver_connection)
+    rows = b"".join(_rows(device_no, epoch, records, at))
     try:
         with driver.cursor() as cursor, cursor.copy(_COPY) as copy:
-            for piece in _pieces(_rows(device_no, epoch, records, at)):
-                copy.write(piece)
+            copy.write(rows)
     except psycopg.IntegrityError as error:
         raise IntegrityError(_COPY, None, error) from error
 
@@ -50,7 +48,7 @@ def _rows(device_no: int, epoch: int, records: "Iterable[NewRecord]", at: dateti
     since = at - _FIRST_MOMENT
     microseconds = (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
     start = _FIELDS + _whole(8, device_no) + _whole(8, epoch) + _whole(8, microseconds)
-    yield _FILE_START
+    yield FILE_START
     for each in records:
         receipt_id = each.receipt_id
         yield b"".join(
@@ -66,7 +64,7 @@ def _rows(device_no: int, epoch: int, records: "Iterable[NewRecord]", at: dateti
                 _text(each.held),
             )
         )
-    yield _FILE_END
+    yield FILE_END
 
 
 def _field(raw: bytes | None) -> bytes:
@@ -75,13 +73,3 @@ def _field(raw: bytes | None) -> bytes:
 
 def _text(text: str | None) -> bytes:
     return _NULL if text is None else _field(text.encode())
-
-
-def _pieces(rows: Iterable[bytes]) -> Iterator[bytes]:
-    piece: list[bytes] = []
-    for row in rows:
-        piece.append(row)
-        if len(piece) >= _PIECE:
-            yield b"".join(piece)
-            piece.clear()
-    yield b"".join(piece)

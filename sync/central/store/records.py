@@ -89,10 +89,7 @@ def commitments(connection: Connection, device_no: int, epoch: int, first_seq: i
 
 
 def add_records(connection: Connection, device_no: int, epoch: int, records: Iterable[NewRecord], at: datetime) -> None:
-    """Append records as they are made; raises ReceiptRepeated where one is taken: the transaction is then to be undone.
-
-    PostgreSQL works on the first rows while the next ones are still being read out of their payloads.
-    """
+    """Append records; raises ReceiptRepeated where one is taken: the transaction is then to be undone."""
     try:
         if connection.dialect.name == "postgresql":
             copy_records(connection, device_no, epoch, records, at)
