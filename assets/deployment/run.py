@@ -139,6 +139,8 @@ def _say_what_runs(settings: Settings, how_to_see: tuple[str, ...]) -> None:
         f"Data           {settings.home} (kept; remove it to start anew)\n"
         f"Logs           {settings.home / 'logs'}\n"
         f"Staff          FORUM_HOME={settings.home / 'kiosk'} {COMMANDS / 'forum-staff'} status\n"
+        "Staff panel    the same with “account add NAME --role manager”; then hold the mark at the top left for 3 s, "
+        "and touch the four corners clockwise\n"
         f"Ready. Ctrl-C, or kill {os.getpid()}, ends all of it."
     )
     sys.stdout.flush()

@@ -140,6 +140,14 @@
 <context>
     <name>ClosedScreen</name>
     <message>
+        <source>위로</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>Down</translation>
+    </message>
+    <message>
         <source>직원을 불렀어요</source>
         <translation>Staff have been called</translation>
     </message>

@@ -140,6 +140,14 @@
 <context>
     <name>ClosedScreen</name>
     <message>
+        <source>위로</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
         <source>직원을 불렀어요</source>
         <translation>スタッフを呼びました</translation>
     </message>

@@ -140,6 +140,14 @@
 <context>
     <name>ClosedScreen</name>
     <message>
+        <source>위로</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>向下</translation>
+    </message>
+    <message>
         <source>직원을 불렀어요</source>
         <translation>已呼叫工作人员</translation>
     </message>

@@ -65,6 +65,8 @@ def play(home: Path, events: int, seed: int) -> Seen:
     try:
         with visiting(home, screen=_SCREEN, idle_seconds=20, countdown_seconds=2) as visitor:
             seen = Monkey(visitor, seed).play(events)
+            if visitor.journey.place.staff is not None:
+                seen.faults.append("the monkey came into the staff panel")
             visitor.journey.end()
             visitor.wait_for(lambda: not visitor.journey.place.saving, "the store")
     finally:

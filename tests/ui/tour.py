@@ -13,6 +13,7 @@ from kiosk.forum.visits import answered, begin_visit, finish
 from kiosk.pack_files import read_pack_file
 from kiosk.store import Enrolment, open_store
 from tests.ui.keyboard import Typist
+from tests.ui.staff.staffed import staff_pages
 from tests.ui.visitor import Visitor
 from tests.ui.walking import Walk, answer_questions
 
@@ -36,6 +37,8 @@ def tour(visitor: Visitor, language: str, theme: str, take: Take) -> None:
     looking(visitor, take)
     sheets(visitor, take)
     troubles(visitor, take)
+    if language in ("ko", "en"):  # the languages of the staff
+        staff_pages(visitor, language, theme, take)
 
 
 def pack_of_today() -> Pack:

@@ -23,12 +23,12 @@ class ClosedViewModel(QObject):
     @Property(str, notify=changed)
     def title(self) -> str:
         """What visitors are told."""
-        return words.closure_words(self._journey.closed_for)[0]
+        return words.closure_words(self._journey.place.closed_for)[0]
 
     @Property(str, notify=changed)
     def detail(self) -> str:
         """What they can do."""
-        return words.closure_words(self._journey.closed_for)[1]
+        return words.closure_words(self._journey.place.closed_for)[1]
 
     @Slot()
     def refresh(self) -> None:

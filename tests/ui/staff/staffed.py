@@ -1,7 +1,7 @@
 """A kiosk with staff accounts and a stick, and somebody who makes the gesture and enters by touch."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from kiosk.store import open_store
 from tests.ui.visitor import Visitor, visiting
 from ui.staff import gate, gesture
 from ui.staff.roots import Roots
+from ui.staff.state import Staff
 
 PIN = "482913"
 
@@ -27,15 +28,21 @@ def add_accounts(home: Path) -> None:
 
 
 @contextmanager
-def standing_by(home: Path, roots: Roots | None = None, **changes: object) -> Iterator[Visitor]:
-    """Open a kiosk whose gesture need not be waited for three seconds."""
+def held_briefly() -> Iterator[None]:
+    """The mark need not be held for three seconds."""
     held = gesture.HOLD_SECONDS
     gesture.HOLD_SECONDS = 0.2
     try:
-        with visiting(home, roots=roots or Roots(), **changes) as visitor:  # type: ignore[arg-type]
-            yield visitor
+        yield
     finally:
         gesture.HOLD_SECONDS = held
+
+
+@contextmanager
+def standing_by(home: Path, roots: Roots | None = None, **changes: object) -> Iterator[Visitor]:
+    """Open a kiosk whose gesture need not be waited for."""
+    with held_briefly(), visiting(home, roots=roots or Roots(), **changes) as visitor:  # type: ignore[arg-type]
+        yield visitor
 
 
 def make_gesture(visitor: Visitor) -> None:
@@ -75,3 +82,47 @@ def type_pin(visitor: Visitor, pin: str) -> None:
     for digit in pin:
         visitor.touch(f"digit.{digit}")
     visitor.touch("primary")
+
+
+def staff_pages(visitor: Visitor, language: str, theme: str, take: Callable[[str], None]) -> None:
+    """Walk through every page of the panel by touch, and the screen that visitors see while it is out of service."""
+    home = visitor.kiosk.settings.home
+    add_accounts(home)
+    with held_briefly():
+        make_gesture(visitor)
+    visitor.wait_for_screen("StaffEntry")
+    for wanted, button in ((language == "en", "language"), ("large" in theme, "large"), ("high" in theme, "contrast")):
+        if wanted:
+            visitor.touch(f"staff.{button}")
+    visitor.touch("account.지수")
+    take("staff-entry")
+    type_pin(visitor, PIN)
+    visitor.wait_for_screen("StaffToday")
+    visitor.wait_for(lambda: staff_of(visitor).day, "the day")
+    take("staff-today")
+    visitor.touch("page.export")
+    visitor.wait_for_screen("StaffExport")
+    take("staff-export")
+    visitor.touch("page.tests")
+    visitor.wait_for_screen("StaffTests")
+    take("staff-tests")
+    visitor.touch("page.machine")
+    visitor.wait_for_screen("StaffMachine")
+    visitor.wait_for(lambda: staff_of(visitor).machine.status, "the machine")
+    visitor.touch("closure.elsewhere")
+    visitor.find("machine.outcome")
+    take("staff-machine")
+    visitor.touch("staff.leave")
+    visitor.wait_for_screen("Closed")
+    take("closed")
+    with open_store(home) as store:
+        store.staff.open("test", datetime.now(UTC))
+    visitor.journey.look_again()
+    visitor.wait_for_screen("Attract")
+
+
+def staff_of(visitor: Visitor) -> Staff:
+    """Return where staff stand."""
+    found = visitor.journey.place.staff
+    assert found is not None
+    return found

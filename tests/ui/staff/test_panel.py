@@ -9,20 +9,12 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.store import open_store
-from tests.ui.staff.staffed import enter, make_gesture, standing_by
+from tests.ui.staff.staffed import enter, make_gesture, staff_of, standing_by
 from tests.ui.staff.test_entering import deeds
 from tests.ui.visitor import Visitor
 from tests.ui.walking import answer_something
 from ui.app import RESTART
 from ui.staff.roots import Roots
-from ui.staff.state import Staff
-
-
-def staff(visitor: Visitor) -> Staff:
-    """Return where staff stand."""
-    found = visitor.journey.place.staff
-    assert found is not None
-    return found
 
 
 def give_up(visitor: Visitor, activity: str, answers: int) -> None:
@@ -46,8 +38,8 @@ def test_who_gave_up_is_counted_with_the_question_and_nothing_else(attendee: Vis
     give_up(attendee, "priorities-2026", 0)
     give_up(attendee, "priorities-2026", 1)
     enter(attendee)
-    attendee.wait_for(lambda: staff(attendee).day, "the day")
-    day = staff(attendee).day
+    attendee.wait_for(lambda: staff_of(attendee).day, "the day")
+    day = staff_of(attendee).day
     assert day is not None
     assert (day.finished, day.abandoned, day.visits) == (37, 2, 39)
     assert [(each.step, each.visits) for each in day.given_up] == [("first", 1), ("reason", 1)]
@@ -66,7 +58,7 @@ def test_out_of_service_is_told_in_four_languages_survives_a_restart_and_ends_in
         attendee.touch("page.machine")
         attendee.wait_for_screen("StaffMachine")
         attendee.touch("closure.maintenance")
-        attendee.wait_for(lambda: staff(attendee).machine.closed_for == "maintenance", "the closure")
+        attendee.wait_for(lambda: staff_of(attendee).machine.closed_for == "maintenance", "the closure")
         attendee.touch("staff.leave")
         attendee.wait_for_screen("Closed")
     with standing_by(staffed_home) as attendee:
@@ -83,7 +75,9 @@ def test_out_of_service_is_told_in_four_languages_survives_a_restart_and_ends_in
         enter(attendee)
         attendee.touch("page.machine")
         attendee.touch("closure.")
-        attendee.wait_for(lambda: not staff(attendee).machine.doing and not staff(attendee).machine.closed_for, "open")
+        attendee.wait_for(
+            lambda: not staff_of(attendee).machine.doing and not staff_of(attendee).machine.closed_for, "open"
+        )
         attendee.touch("staff.leave")
         attendee.wait_for_screen("Attract")
         attendee.touch("start")

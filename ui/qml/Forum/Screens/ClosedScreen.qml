@@ -30,24 +30,33 @@ Item {
         color: Theme.textOnDeep
     }
 
-    Column {
+    ScrollArea {
         x: Theme.margin
-        y: Math.max(mark.y + mark.height + Theme.gap, (root.height - height) * 0.4)
+        y: Theme.portrait ? Math.max(mark.y + mark.height + Theme.gap, (call.y - words.implicitHeight) * 0.4) : mark.y + mark.height + Theme.gap
         width: root.width - 2 * Theme.margin
-        spacing: Theme.portrait ? Theme.gapLarge : Theme.gap
+        height: call.y - y - Theme.gap
+        upWord: qsTr("위로")
+        downWord: qsTr("아래로")
 
-        ForumText {
-            width: parent.width
-            text: root.viewModel.title
-            role: "display"
-            color: Theme.textOnDeep
-        }
+        Column {
+            id: words
 
-        ForumText {
-            width: parent.width
-            text: root.viewModel.detail
-            pixelSize: Math.round(Theme.bodySize * 1.25)
-            color: Theme.textOnDeepSupporting
+            width: parent ? (parent as Item).width : 0
+            spacing: Theme.portrait ? Theme.gapLarge : Theme.gap
+
+            ForumText {
+                width: parent.width
+                text: root.viewModel.title
+                role: Theme.scarce ? "question" : "display"
+                color: Theme.textOnDeep
+            }
+
+            ForumText {
+                width: parent.width
+                text: root.viewModel.detail
+                pixelSize: Theme.scarce ? Theme.bodySize : Math.round(Theme.bodySize * 1.25)
+                color: Theme.textOnDeepSupporting
+            }
         }
     }
 
