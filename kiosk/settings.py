@@ -4,6 +4,10 @@
 monday-friday = "09:00-18:00"
 saturday = "10:00-13:00"    # a day that is not named is closed
 
+[screen]                    # what else turns the screen off and on, such as its power; it is black in any case
+off = ["xset", "dpms", "force", "off"]
+on = ["xset", "dpms", "force", "on"]
+
 [daily]                     # what `forum-staff daily` does at closing time
 tallies = "/srv/tallies"    # a folder, of the home unless it starts with /
 formats = ["csv", "pdf"]
@@ -44,10 +48,18 @@ class Daily(_Part):
     keep_replaced_stores: Annotated[int, Field(ge=1, le=100)] = 3
 
 
+class ScreenCommands(_Part):
+    """Commands that turn the screen off and on, each with its arguments; none unless told."""
+
+    off: tuple[str, ...] = ()
+    on: tuple[str, ...] = ()
+
+
 class KioskSettings(_Part):
     """All settings; `hours` are the opening hours of each day, Monday first; None where it is always open."""
 
     hours: tuple[tuple[time, time] | None, ...] | None = None
+    screen: ScreenCommands = ScreenCommands()
     daily: Daily = Daily()
 
     @model_validator(mode="before")

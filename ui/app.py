@@ -36,6 +36,7 @@ from ui.view_models.kiosk import COUNTDOWN_SECONDS, IDLE_SECONDS, KioskViewModel
 
 if TYPE_CHECKING:
     from ui.journey import Journey
+    from ui.night import Night
     from ui.session import Session
     from ui.staff.gate import StaffGate
 
@@ -61,6 +62,7 @@ class Settings:
     idle_seconds: int = IDLE_SECONDS
     countdown_seconds: int = COUNTDOWN_SECONDS
     try_again_seconds: int = 10
+    awake_seconds: float = 120
     reduced_motion: bool = False
     roots: Roots = field(default_factory=Roots)
 
@@ -90,6 +92,7 @@ class Kiosk(QObject):
         self.recorder.opened.connect(self._on_first_opened)
         self.recorder.could_not_open.connect(self._on_could_not_open)
         self.session: Session | None = None
+        self.night: Night | None = None
         self.gate: StaffGate | None = None
         self._try_again = QTimer(self, singleShot=True, interval=settings.try_again_seconds * 1000)
         self._try_again.timeout.connect(self.recorder.open)
@@ -129,6 +132,8 @@ class Kiosk(QObject):
             self.gate.close()
             self.session.desk.close()
         self.recorder.close()
+        if self.night is not None:
+            self.night.close()
         for holder in (self, self.kiosk, self.attract, *(self.session.models() if self.session else ())):
             for timer in holder.findChildren(QTimer):
                 timer.stop()
@@ -186,6 +191,7 @@ class Kiosk(QObject):
         self._try_again.start()
 
     def _build_session(self) -> Session:
+        from ui.night import night_of
         from ui.session import Session
         from ui.staff.desk import StaffDesk
         from ui.staff.gate import StaffGate
@@ -199,6 +205,11 @@ class Kiosk(QObject):
         self.gate.opened.connect(session.desk.open, Qt.ConnectionType.QueuedConnection)
         self.guard.activity.connect(session.desk.note_touch)
         session.desk.restart_asked.connect(self._restart, Qt.ConnectionType.QueuedConnection)
+        self.night = night_of(
+            self.settings.home, self.engine, self.window, session.journey.is_resting, self.settings.awake_seconds
+        )
+        if self.night is not None:
+            self.guard.lifted.connect(self.night.touched, Qt.ConnectionType.QueuedConnection)
         self._look_again.timeout.connect(session.journey.look_again)
         self._look_again.start()
         return session

@@ -234,6 +234,10 @@ class Journey(QObject):
         place = navigation.at_staff(staff)
         self._show(place) if place.screen is self.place.screen else self._move(place)
 
+    def is_resting(self) -> bool:
+        """Tell whether nobody is in a visit, and staff are not in their panel."""
+        return self.place.screen in _RESTING
+
     def look_again(self) -> None:
         """Look for new packs and the count of the day, unless somebody is there."""
         if self.place.screen in _RESTING:
