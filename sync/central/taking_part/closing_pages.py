@@ -215,13 +215,14 @@ def _own(draft: Draft, question_id: str) -> frozenset[str]:
 
 
 def leave_page(taking: Taking) -> Response:
-    """Ask before what was begun is erased, or erase it."""
+    """Ask before what was begun is erased, or erase it; after submitting, only this browser forgets."""
     if taking.fields is None:
         if taking.begun is None:
             return taking.to()
         return taking.page("leave.html")
     forget_draft(taking.central.database, taking.key)
-    response = RedirectResponse(f"/take-part?lang={taking.language}&left=1", 303)
+    told = "left" if taking.begun else "forgotten"
+    response = RedirectResponse(f"/take-part?lang={taking.language}&told={told}", 303)
     taking.take_key(response)
     return response
 

@@ -23,7 +23,7 @@ from sync.central.taking_part.offered import Offered
 
 KEPT_FOR = timedelta(days=1)
 # So long the page after submitting can be looked at again; the receipt's own page stays.
-THANKED_FOR = timedelta(hours=1)
+THANKED_FOR = timedelta(minutes=20)
 
 
 @dataclass(frozen=True, slots=True)

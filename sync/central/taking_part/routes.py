@@ -68,7 +68,7 @@ def _list_page(request: Request, packs: OfferedPacks, publisher: Publisher) -> R
         open_now=cards(ending),
         coming=cards(coming),
         over=cards(over),
-        left="left" in request.query_params,
+        done=say[told] if (told := request.query_params.get("told")) in ("left", "forgotten") else "",
     )
 
 

@@ -95,6 +95,18 @@ TAKING_WORDS: Mapping[str, _Four] = MappingProxyType(
             "入力途中の内容を削除しました。提出されたものはありません。",
             "未完成的内容已删除，没有任何内容被提交。",
         ),
+        "forget": (
+            "함께 쓰는 컴퓨터라면 여기서 지우기",
+            "On a shared computer: forget it here",
+            "共用のパソコンではここで消す",
+            "公用电脑请在此清除",
+        ),
+        "forgotten": (
+            "이 브라우저에서 지웠어요. 보내신 답은 접수되어 있어요.",
+            "This browser has forgotten it. What you sent has been received.",
+            "このブラウザーから消しました。送られたお答えは受け付けています。",
+            "已从此浏览器清除。您提交的回答已受理。",
+        ),
         "next": ("다음", "Next", "次へ", "下一步"),
         "before": ("이전", "Back", "戻る", "上一步"),
         "to_review": ("확인 화면으로", "To the summary", "確認画面へ", "前往确认页"),
@@ -183,7 +195,7 @@ TAKING_WORDS: Mapping[str, _Four] = MappingProxyType(
         "leave_no": ("지우지 않고 계속하기", "Keep it and go on", "消さずに続ける", "不删除，继续"),
         "sent": (
             "고맙습니다. 잘 받았어요",
-            "Thank you. It has arrived",
+            "Thank you",
             "お答えを受け付けました",
             "谢谢，已收到",
         ),

@@ -50,6 +50,11 @@ def test_one_may_take_part_again_after_being_told_that_it_counts_again(guest: Gu
     guest.answer("first-poll", first="economy")
     first = guest.submit("first-poll")
     assert "한 번 더 세어져요" in guest.get("/first-poll").text
+    others = Guest(guest.ministry)
+    others.answer("first-poll", first="economy")
+    others.submit("first-poll")
+    assert "보내신 답은 접수되어 있어요" in alert(others.send("/first-poll/leave", {}))
+    assert "한 번 더" not in others.get("/first-poll").text
     guest.send("/first-poll/q/first", {"q.first": "culture", "go": "next", "anew": "1"})
     second = guest.submit("first-poll")
     assert first != second
