@@ -71,15 +71,17 @@ def measure(central: Central) -> list[Timed]:
     def ask(**query: str) -> Ask:
         return Ask(central, now, "ko", session, {}, query, {}, "f" * 32)
 
+    # Far apart, so that every page and every proposal is another one.
     with central.database.reading() as connection:
-        rows = inbox.listed(connection, Filter(), "newest", seoul_day(now), _ROUNDS).rows
+        rows = inbox.listed(connection, Filter(), "newest", seoul_day(now), _ROUNDS * 25).rows[::25]
+    places = [f"{each.received_on.toordinal()}.{each.proposal_id}" for each in rows]
 
     def look(number: int) -> object:
         with central.database.reading() as connection:
             return dossier(connection, rows[number].proposal_id, seoul_day(now))
 
     return [
-        _timed("inbox", lambda number: show_inbox(ask(page=str(number % 20 + 1)))),
+        _timed("inbox", lambda number: show_inbox(ask(after=places[number], order="newest"))),
         _timed("inbox, one field", lambda number: show_inbox(ask(topic=f"f{number % 17}"))),
         _timed("search", lambda number: show_inbox(ask(q=QUERIES[number % len(QUERIES)]))),
         _timed("duplicates", look),

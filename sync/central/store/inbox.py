@@ -21,9 +21,9 @@ from sync.central.store.urgency import urgency
 Due = Literal["overdue", "week", "stopped", "none"]
 Order = Literal["urgent", "newest"]
 MOST_COUNTED = 10_000
-MOST_FOUND = 1_000
+MOST_FOUND = 300
 # What a search reads at most at a time: a text takes some 20 µs. Frequent words stand in the first rows of any order.
-_FIRST_ROWS = 1_000
+_FIRST_ROWS = 500
 _CANDIDATES = 5_000
 
 
@@ -175,12 +175,16 @@ class _Way:
 
     def sorted(self, query: Select[Any], start: Place | None) -> Select[Any]:
         """Return a query of proposals in this order, after a place."""
+        return self.by(self.after(query, start), self.column, t.proposal.c.proposal_id)
+
+    def after(self, query: Select[Any], start: Place | None) -> Select[Any]:
+        """Return a query of proposals that come after a place in this order, all where there is none."""
         place = tuple_(self.column, t.proposal.c.proposal_id)
         if start:
             key = start.key if self.order == "urgent" else date.fromordinal(start.key)
             after = tuple_(literal(key, self.column.type), literal(start.proposal_id, t.proposal.c.proposal_id.type))
             query = query.where(place > after if self.rises else place < after)
-        return self.by(query, self.column, t.proposal.c.proposal_id)
+        return query
 
     def by(self, query: Select[Any], *columns: ColumnElement[Any]) -> Select[Any]:
         """Return a query sorted by columns in this direction."""
@@ -192,19 +196,19 @@ def _searched(
 ) -> tuple[list[str], Place | None]:
     """Look through the first rows of the order, which frequent words fill; otherwise through what the index finds."""
     c = t.proposal.c
-    query = _narrowed(select(c.proposal_id, way.column.label("key")), wanted, today)
+    query = way.after(_narrowed(select(c.proposal_id, way.column.label("key")), wanted, today), start)
     bound = _FIRST_ROWS if wanted.pairs else _CANDIDATES
-    first = way.sorted(query, start).limit(bound).subquery()
-    ids = _matching(connection, first, wanted.terms, way, most)
+    rows = way.by(query, way.column, c.proposal_id).limit(bound).subquery()
+    ids = _matching(connection, rows, wanted.terms, way, most)
     if len(ids) < most and wanted.pairs:
-        bound, first = (
-            _CANDIDATES,
-            way.sorted(query.where(_with_pairs(wanted.pairs)), start).limit(_CANDIDATES).subquery(),
-        )
-        ids = _matching(connection, first, wanted.terms, way, most)
+        bound = _CANDIDATES
+        # Materialized, or PostgreSQL would walk through the order and unpack each row's pairs.
+        found = query.where(_with_pairs(wanted.pairs)).cte("found").prefix_with("MATERIALIZED")
+        rows = way.by(select(found), found.c.key, found.c.proposal_id).limit(bound).subquery()
+        ids = _matching(connection, rows, wanted.terms, way, most)
     if len(ids) == most:
         return ids, None
-    last = connection.execute(way.by(select(first), first.c.key, first.c.proposal_id).offset(bound - 1)).one_or_none()
+    last = connection.execute(way.by(select(rows), rows.c.key, rows.c.proposal_id).offset(bound - 1)).one_or_none()
     if last is None:
         return ids, None
     return ids, Place(last.key if way.order == "urgent" else last.key.toordinal(), last.proposal_id)
