@@ -1,26 +1,28 @@
 """What remains of a visitor: looks for words in everything that the process still holds and shows as JSON.
 
-Run as `python -m tests.ui.remains HOME languages`: it writes in four languages by touch, ends each visit in another
-way, and after each prints where the written words are still found. With `fields` it writes in the text field of every
-activity and in every field of a contact. Memory that was freed is not looked at.
+Run as `python -m tests.ui.remains HOME`: it writes in four languages by touch, in the text field of every activity and
+in every field of a contact, ends the visits in every way, and after each prints where the words are still found. With
+`--every-ending` each language is ended in every way. Memory that was freed is not looked at.
 """
 
+import argparse
 import gc
+import itertools
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractItemModel, QObject, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QMetaObject, QMetaType, QObject, QRect, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from shiboken6 import isValid
 
-from kiosk.forum.packs import Activity, Pack
-from kiosk.forum.visits import begin_visit
+from kiosk.forum import visits
+from kiosk.forum.packs import Activity, Pack, Question
+from kiosk.forum.visits import Visit, begin_visit
 from tests.ui.tour import furnish
 from tests.ui.visitor import Visitor, visiting
 from tests.ui.walking import answer_something
@@ -33,20 +35,27 @@ TYPED = {"ko": "두루미쿠키상자", "en": "zebraquartz", "ja": "sakuramochi"
 IN_ACTIVITY = "뷁췤"
 CONTACT = {Step.NAME: "쿰퓨얍", Step.PHONE: "0108765", Step.EMAIL: "qzzebra"}
 _KEYBOARD = "QtQuick.VirtualKeyboard"
+_T = QMetaType.Type
+_WORDLESS = {each.value for each in (_T.Bool, _T.Int, _T.UInt, _T.Double, _T.Float, _T.QColor, _T.QFont, _T.QPointF)}
+_WORDLESS |= {each.value for each in (_T.QRectF, _T.QSizeF, _T.QCursor)}
+_told: dict[str, list[str]] = {}
 
 
 def words_in_objects(visitor: Visitor, words: str) -> list[str]:
     """Every property of every living object, and every row of every model, that still holds the words."""
     return [
         f"{what.metaObject().className()} “{what.objectName()}”, {where}"
-        for what in living_objects(visitor)
-        for where, text in _texts(what)
+        for what, values in living_objects(visitor)
+        for where, text in _texts(what, values)
         if words in text
     ]
 
 
-def living_objects(visitor: Visitor) -> list[QObject]:
-    """The window's items and objects, the engine's, the view models, the keyboard's singletons, the application's."""
+def living_objects(visitor: Visitor) -> list[tuple[QObject, list[tuple[str, object]]]]:
+    """The window's items and objects, the engine's, the view models, the keyboard's singletons, the application's.
+
+    Each with what its properties hold, of those that may hold a text or lead to another object.
+    """
     kiosk = visitor.kiosk
     engine = kiosk.engine
     singletons = [engine.singletonInstance(_KEYBOARD, name) for name in ("InputContext",)]
@@ -55,17 +64,18 @@ def living_objects(visitor: Visitor) -> list[QObject]:
     assert application is not None
     roots += [application, QGuiApplication.inputMethod(), QGuiApplication.clipboard()]
     roots += [each for each in gc.get_objects() if isinstance(each, QObject) and isValid(each)]
-    found: dict[int, QObject] = {}
+    found: dict[int, tuple[QObject, list[tuple[str, object]]]] = {}
     waiting = list(roots)
     while waiting:
         each = waiting.pop()
         if id(each) in found or not isValid(each):
             continue
-        found[id(each)] = each
+        values = list(_properties(each))
+        found[id(each)] = each, values
         waiting += each.children()
         if isinstance(each, QQuickItem):
             waiting += each.childItems()
-        waiting += [value for _, value in _properties(each) if isinstance(value, QObject)]
+        waiting += [value for _, value in values if isinstance(value, QObject)]
     return list(found.values())
 
 
@@ -73,12 +83,14 @@ def words_in_python(words: str) -> list[str]:
     """Every container of Python's that still holds a text with the words; the caller's own text is not counted."""
     gc.collect()
     own = {id(words), *(id(text) for text in (*TYPED.values(), IN_ACTIVITY, *CONTACT.values()))}
-    found = []
-    for holder in gc.get_objects():
-        for each in gc.get_referents(holder):
-            if isinstance(each, str) and id(each) not in own and words in each:
-                found.append(f"a Python {type(holder).__name__}: {each[:40]!r}")
-    return found
+    held = gc.get_referents(*gc.get_objects())
+    once = dict(zip(map(id, held), held, strict=True))
+    del held
+    texts = [each for at, each in once.items() if each.__class__ is str and at not in own]
+    del once
+    found = [text for text in texts if words in text] if words in "\0".join(texts) else []
+    del texts
+    return [f"a Python {type(holder).__name__}: {each[:40]!r}" for each in found for holder in gc.get_referrers(each)]
 
 
 def words_in_input(visitor: Visitor, words: str) -> list[str]:
@@ -98,8 +110,8 @@ def words_in_input(visitor: Visitor, words: str) -> list[str]:
     return found
 
 
-def _texts(what: QObject) -> Iterator[tuple[str, str]]:
-    for name, value in _properties(what):
+def _texts(what: QObject, values: list[tuple[str, object]]) -> Iterator[tuple[str, str]]:
+    for name, value in values:
         if isinstance(value, str):
             yield name, value
         elif isinstance(value, (list, tuple, dict)):
@@ -113,15 +125,24 @@ def _texts(what: QObject) -> Iterator[tuple[str, str]]:
 
 
 def _properties(what: QObject) -> Iterator[tuple[str, object]]:
-    described = what.metaObject()
-    for place in range(described.propertyCount()):
-        of = described.property(place)
+    for name in _telling(what.metaObject()):
         try:
-            value = of.read(what)
+            value = what.property(name)
         except RuntimeError:  # a type that Python has no converter for: an enumeration, never a text
             continue
         if not isinstance(value, QRect):
-            yield str(of.name()), value
+            yield name, value
+
+
+def _telling(described: QMetaObject) -> list[str]:
+    """The properties of a type that may hold a text or another object: no numbers, truths, colours and the like."""
+    name = described.className()
+    if name not in _told:
+        of = [described.property(place) for place in range(described.propertyCount())]
+        _told[name] = [
+            str(each.name()) for each in of if each.metaType().id() not in _WORDLESS and not each.isEnumType()
+        ]
+    return _told[name]
 
 
 def write_in(visitor: Visitor, language: str) -> str:
@@ -168,7 +189,7 @@ def end(visitor: Visitor, way: str) -> None:
     visitor.wait_for_screen("Attract")
 
 
-ENDINGS = {"ko": ("finish", "start over", "home", "walk away"), "en": ("finish",), "ja": ("finish",), "zh": ("finish",)}
+WAYS = ("finish", "start over", "home", "walk away")
 
 
 def show(visitor: Visitor, place: Place) -> None:
@@ -183,11 +204,33 @@ def show(visitor: Visitor, place: Place) -> None:
 def write_in_activity(visitor: Visitor, pack: Pack, activity: Activity) -> str:
     """Write in the first text that an activity asks for, and return what was written."""
     question = next(each for each in activity.questions if each.type == "text")
-    show(visitor, Place(Screen.TEXT, replace(begin_visit(pack, activity, "ko"), at=question.id)))
+    show(visitor, Place(Screen.TEXT, _at(begin_visit(pack, activity, "ko"), question)))
     visitor.type(IN_ACTIVITY)
     visit = visitor.journey.place.visit
     assert visit is not None
     return str(visit.answers[question.id])
+
+
+def _at(visit: Visit, wanted: Question) -> Visit:
+    """The visit with its first answers, the lowest of each, so that a question is asked now."""
+    while visit.at != wanted.id:
+        question = visits.current_question(visit)
+        assert question is not None
+        visit = visits.went_on(visits.answered(visit, question.id, _least_answer(question)))
+    return visit
+
+
+def _least_answer(question: Question) -> object:
+    match question.type:
+        case "scale" | "rating" | "number":
+            return int(question.bounds[0])
+        case "text":
+            return "가"
+        case "multiple" | "ranking":
+            return [question.options[0].id]
+        case "statements":
+            return {each.id: "pass" for each in question.statements}
+    return question.options[0].id
 
 
 def write_contact(visitor: Visitor, pack: Pack, activity: Activity, step: Step) -> str:
@@ -199,53 +242,62 @@ def write_contact(visitor: Visitor, pack: Pack, activity: Activity, step: Step) 
     return written(visitor.journey.place.closing)
 
 
-def report(visitor: Visitor, what: str, way: str, words: str) -> None:
-    """Print one line about what is left of the words after their visit ended."""
+def report(visitor: Visitor, ended: list[tuple[str, str]], words: str) -> None:
+    """Print one line about what is left of the words after visits that ended, each told by where it wrote and how."""
     visitor.picture()
     found = [*words_in_objects(visitor, words), *words_in_input(visitor, words), *words_in_python(words)]
     files = [
         str(Path(f"/proc/self/fd/{each.name}").readlink()) for each in Path("/proc/self/fd").iterdir() if each.exists()
     ]
-    line = {"what": what, "way": way, "written": words, "found": found, "open": files}
+    line = {"ended": ended, "written": words, "found": found, "open": files}
     sys.stdout.write(json.dumps(line) + "\n")
     sys.stdout.flush()
 
 
-def languages(visitor: Visitor) -> None:
-    """Write an opinion in four languages, and end in every way."""
-    for language, ways in ENDINGS.items():
-        for way in ways:
-            words = write_in(visitor, language)
-            end(visitor, way)
-            report(visitor, language, way, words)
+def languages(visitor: Visitor, *, every_ending: bool) -> None:
+    """Write an opinion in four languages, and end in every way: each language in one, or in every one."""
+    for language, way in itertools.product(TYPED, WAYS) if every_ending else zip(TYPED, WAYS, strict=True):
+        words = write_in(visitor, language)
+        end(visitor, way)
+        report(visitor, [(language, way)], words)
 
 
-def fields(visitor: Visitor) -> None:
-    """Write in every activity, then in every field of a contact, and end by starting over or by walking away."""
-    texts: list[tuple[str, Callable[[], str]]] = []
+def activities(visitor: Visitor) -> None:
+    """Write the same in the text of every activity, and look for it after the last: no visit wipes for another."""
+    ended: list[tuple[str, str]] = []
     for pack, activity in visitor.journey.activities():
         if any(question.type == "text" for question in activity.questions):
-            texts.append((activity.id, partial(write_in_activity, visitor, pack, activity)))
-        if activity.kind == "opinion":
-            texts += [(step.value, partial(write_contact, visitor, pack, activity, step)) for step in CONTACT]
-    for place, (what, write) in enumerate(texts):
-        way = ("start over", "walk away")[place % 2]
-        words = write()
+            words = write_in_activity(visitor, pack, activity)
+            ended.append((activity.id, ("start over", "walk away")[len(ended) % 2]))
+            end(visitor, ended[-1][1])
+    report(visitor, ended, words)
+
+
+def contact(visitor: Visitor) -> None:
+    """Write in every field of a contact."""
+    pack, activity = next(each for each in visitor.journey.activities() if each[1].kind == "opinion")
+    for step, way in zip(CONTACT, ("start over", "walk away", "start over"), strict=True):
+        words = write_contact(visitor, pack, activity, step)
         end(visitor, way)
-        report(visitor, what, way, words)
+        report(visitor, [(step.value, way)], words)
         del words
 
 
 def main() -> None:
     """Write and end; print one line of JSON for each visit."""
-    home = Path(sys.argv[1])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("home", type=Path)
+    parser.add_argument("--every-ending", action="store_true")
+    asked = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     prepare_environment()
     application = QGuiApplication(sys.argv[:1])
-    furnish(home)
-    with visiting(home) as visitor:
-        {"languages": languages, "fields": fields}[sys.argv[2]](visitor)
+    furnish(asked.home)
+    with visiting(asked.home) as visitor:
+        languages(visitor, every_ending=asked.every_ending)
+        activities(visitor)
+        contact(visitor)
     application.shutdown()
 
 

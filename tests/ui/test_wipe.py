@@ -10,28 +10,22 @@ import pytest
 
 from kiosk.pack_files import read_pack_file
 from tests.ui.conftest import LOBBY
-from tests.ui.remains import CONTACT, ENDINGS, IN_ACTIVITY, TYPED
+from tests.ui.remains import CONTACT, IN_ACTIVITY, TYPED, WAYS
 
 
 @pytest.mark.timeout(600)
 def test_nothing_that_was_typed_is_left_after_a_visit_however_it_ended(tmp_path: Path) -> None:
-    assert visits_that_left_nothing(tmp_path, "languages") == [
-        (language, way) for language, ways in ENDINGS.items() for way in ways
-    ]
-
-
-@pytest.mark.timeout(600)
-def test_nothing_is_left_of_any_activitys_text_or_of_any_field_of_a_contact(tmp_path: Path) -> None:
     asked = {
         activity.id
         for activity in read_pack_file(LOBBY).activities
         if any(question.type == "text" for question in activity.questions)
     }
-    done = visits_that_left_nothing(tmp_path, "fields")
-    assert {what for what, _ in done} == asked | set(CONTACT)
+    done = visits_that_left_nothing(tmp_path)
+    assert done[: len(TYPED)] == list(zip(TYPED, WAYS, strict=True))
+    assert {what for what, _ in done} == {*TYPED, *asked, *CONTACT}
 
 
-def visits_that_left_nothing(tmp_path: Path, which: str) -> list[tuple[str, str]]:
+def visits_that_left_nothing(tmp_path: Path) -> list[tuple[str, str]]:
     """Let visitors write in a process of its own, and return what they wrote in and how they ended."""
     home, temporary = tmp_path / "person", tmp_path / "temporary"
     home.mkdir()
@@ -40,7 +34,7 @@ def visits_that_left_nothing(tmp_path: Path, which: str) -> list[tuple[str, str]
         name: value for name, value in os.environ.items() if not name.startswith("XDG_") and name != "FORUM_HOME"
     }
     done = subprocess.run(
-        [sys.executable, "-m", "tests.ui.remains", str(home / "kiosk"), which],
+        [sys.executable, "-m", "tests.ui.remains", str(home / "kiosk")],
         env={**surroundings, "HOME": str(home), "TMPDIR": str(temporary)},
         capture_output=True,
         text=True,
@@ -48,7 +42,7 @@ def visits_that_left_nothing(tmp_path: Path, which: str) -> list[tuple[str, str]
     )
     assert done.returncode == 0, done.stderr
     visits = [json.loads(line) for line in done.stdout.splitlines()]
-    assert {f"{each['what']}, {each['way']}": each["found"] for each in visits if each["found"]} == {}
+    assert {str(each["ended"]): each["found"] for each in visits if each["found"]} == {}
 
     written = {each["written"] for each in visits} | set(TYPED.values()) | {IN_ACTIVITY, *CONTACT.values()}
     assert all(written)
@@ -59,7 +53,7 @@ def visits_that_left_nothing(tmp_path: Path, which: str) -> list[tuple[str, str]
     assert [
         (str(path), words) for path in {*left, *opened} for words in written if _holds(path.read_bytes(), words)
     ] == []
-    return [(each["what"], each["way"]) for each in visits]
+    return [(what, way) for each in visits for what, way in each["ended"]]
 
 
 def _holds(content: bytes, words: str) -> bool:

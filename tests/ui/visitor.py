@@ -224,10 +224,12 @@ def visiting(
 
 def visible_items(item: QQuickItem) -> Iterator[QQuickItem]:
     """Walk what is drawn, from back to front."""
-    if item.isVisible() and item.opacity() > 0:
-        yield item
-        for child in sorted(item.childItems(), key=lambda each: each.z()):
-            yield from visible_items(child)
+    waiting = [item]
+    while waiting:
+        each = waiting.pop()
+        if each.isVisible() and each.opacity() > 0:
+            yield each
+            waiting += reversed(sorted(each.childItems(), key=QQuickItem.z))
 
 
 def _all_items(item: QQuickItem) -> Iterator[QQuickItem]:
