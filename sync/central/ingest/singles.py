@@ -20,6 +20,7 @@ from sync.central.store.packs import NotMet
 from sync.central.web.gate import Gate
 from sync.protocol.batches import BatchMalformed, BatchTooLarge, decode_batch
 from sync.protocol.bundles import SignedRequest
+from sync.protocol.problems import BUSY, Problem
 from sync.protocol.signatures import SignatureRejected, verify_request
 
 # What is larger is read on a thread, so that no other request waits meanwhile.
@@ -83,10 +84,18 @@ class Singles:
         return _Group(records, asyncio.create_task(self._store(records)))
 
     async def _store(self, records: dict[str, Following]) -> tuple[set[str], datetime]:
-        async with self._turn:
+        try:
+            async with asyncio.timeout(self._gate.patience):
+                await self._turn.acquire()
+        except TimeoutError:
+            raise Problem(BUSY) from None
+        finally:
             self._gathering = None
+        try:
             at = datetime.now(UTC)
             return await self._gate.work(lambda: self._follow(list(records.values()), at)), at
+        finally:
+            self._turn.release()
 
     def _follow(self, records: Sequence[Following], at: datetime) -> set[str]:
         with self._central.database.at_once() as connection:

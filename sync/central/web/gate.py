@@ -18,7 +18,7 @@ class Gate:
         self._limiter = CapacityLimiter(working)
         self._threads = CapacityLimiter(working)
         self._most = working + waiting
-        self._patience = patience
+        self.patience = patience
         self._inside = 0
 
     @property
@@ -55,7 +55,7 @@ class Gate:
             self._limiter.acquire_nowait()
         except WouldBlock:
             # However slow the machine is just now: who cannot begin soon hears at once when to come again.
-            with move_on_after(self._patience):
+            with move_on_after(self.patience):
                 await self._limiter.acquire()
                 return
             raise Problem(BUSY) from None

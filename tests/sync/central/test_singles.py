@@ -113,6 +113,24 @@ def test_records_that_come_while_others_are_being_stored_go_together_with_one_co
     assert alone not in together
 
 
+def test_those_whose_turn_does_not_come_in_time_hear_that_the_server_is_busy(central: Central) -> None:
+    first, *others = [_Kiosk(central) for _ in range(3)]
+
+    async def story() -> list[object]:
+        singles = Singles(central, Gate(working=2, waiting=30, patience=0.05))
+        with central.database.writing() as connection:
+            records.lock_head(connection, first.device_id, 1)  # its record has to wait for this
+            ahead = asyncio.create_task(singles.take(first.device_id, first.next_request()))
+            while not await asyncio.to_thread(_somebody_waits, central):
+                pass
+            behind = [singles.take(each.device_id, each.next_request()) for each in others]
+            told = await asyncio.gather(*behind, return_exceptions=True)
+        assert _seq(await ahead) == 2
+        return list(told)
+
+    assert [isinstance(each, Problem) and each.kind.code for each in asyncio.run(story())] == ["busy"] * 2
+
+
 def _somebody_waits(central: Central) -> bool:
     query = text("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
     with central.database.reading() as connection:
