@@ -34,6 +34,8 @@ _NAMES = {
     "swahili": "sw",
     "hindi": "hi",
 }
+# What the touchscreen calls by a shorter code.
+_SPOKEN_AS = {"zh-hans": "zh", "zh-cn": "zh", "ko-kr": "ko", "ja-jp": "ja", "en-us": "en", "en-gb": "en"}
 # What pyxform writes, in English only, for “or_other”.
 _OR_OTHER = {
     "Other": {"ko": "기타", "en": "Other", "ja": "その他", "zh": "其他"},
@@ -47,8 +49,10 @@ _OR_OTHER = {
 _CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,4})?")
 # What a spreadsheet's author may have used for looks: HTML, and the marks of Markdown.
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_MARKS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])", re.DOTALL)
+_MARKS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*\\])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])", re.DOTALL)
 _HEADING = re.compile(r"^ {0,3}#{1,6} +", re.MULTILINE)
+_LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]+)\)")
+_ESCAPED = re.compile(r"\\([*_#\[\]()<>~`\\-])")
 _QUOTED = re.compile(r"\$\{[^}]*\}")
 
 
@@ -105,7 +109,7 @@ def language_code(name: str) -> str | None:
     candidates = (match.group(1).strip() if match else "", name.strip())
     for each in candidates:
         if _CODE.fullmatch(each) and each != NO_LANGUAGE:
-            return each
+            return _SPOKEN_AS.get(each.lower(), each)
     return _NAMES.get(re.sub(r"\(.*\)", "", name).strip().lower())
 
 
@@ -113,6 +117,7 @@ def plain_text(text: str) -> str:
     """Return a text without marks for its looks; a quoted earlier answer is shown as “…”."""
     text = _TAG.sub("", _HEADING.sub("", _QUOTED.sub("…", text)))
     text = _MARKS.sub(lambda match: match.group(2) or match.group(3), text)
+    text = _ESCAPED.sub(r"\1", _LINK.sub(r"\1 (\2)", text))
     return re.sub(r"[ \t]+", " ", text).strip()
 
 
