@@ -182,3 +182,26 @@ def test_a_touch_test_that_is_ended_early_says_how_many_places_felt_nothing(atte
     attendee.touch("testTouch")
     attendee.touch("endTouch")
     assert "240곳" in attendee.find("tests.told").property("text")
+
+
+# Qt's sound looks for a sound server and for codecs, and remarks on each that is not there.
+@pytest.mark.qt_log_ignore("PulseAudio", "symbolsresolver", "pipewire", "ALSA")
+def test_the_sound_test_says_whether_there_is_anything_to_play_on(attendee: Visitor) -> None:
+    from PySide6.QtMultimedia import QMediaDevices  # not before the application: it reads its logging rules once
+
+    enter(attendee)
+    attendee.touch("page.tests")
+    attendee.wait_for_screen("StaffTests")
+    attendee.touch("testSound")
+    said = attendee.find("tests.told").property("text")
+    has_output = not QMediaDevices.defaultAudioOutput().isNull()
+    assert ("소리를 냈어요" if has_output else "소리를 낼 장치가 없어요") in said
+
+
+def test_the_tone_swells_and_fades_and_is_never_too_loud(qapp: QGuiApplication) -> None:
+    from ui.staff.sound import tone_samples
+
+    samples = tone_samples()
+    assert samples[0] == 0
+    assert abs(samples[-1]) < 10
+    assert 15_000 < max(samples) <= 16_384
