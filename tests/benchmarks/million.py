@@ -1,6 +1,6 @@
 """How fast staff find a proposal among a million made from the real petitions, on PostgreSQL.
 
-It takes half an hour to make them on two busy cores, most of it for the index of pairs, so it is run by hand:
+It takes over an hour to make them on two busy cores, most of it for the index of pairs, so it is run by hand:
 `python -m tests.benchmarks.million`; a database's address and a home after it keep them, to be used again. 20,000 texts
 are mixed from the sentences of the petitions and go through the program's own code for what it keeps of words. Each
 then stands for fifty proposals, with another place in the title, another day, activity and history; a proposal's
