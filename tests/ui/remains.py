@@ -80,17 +80,28 @@ def living_objects(visitor: Visitor) -> list[tuple[QObject, list[tuple[str, obje
 
 
 def words_in_python(words: str) -> list[str]:
-    """Every container of Python's that still holds a text with the words; the caller's own text is not counted."""
+    """Every container of Python's that still holds a text with the words; the caller's own text is not counted.
+
+    A container of nothing but texts and numbers is not among Python's tracked objects: it is looked into as well.
+    """
     gc.collect()
     own = {id(words), *(id(text) for text in (*TYPED.values(), IN_ACTIVITY, *CONTACT.values()))}
     held = gc.get_referents(*gc.get_objects())
     once = dict(zip(map(id, held), held, strict=True))
-    del held
+    untracked = [each for each in once.values() if each.__class__ in (dict, tuple) and not gc.is_tracked(each)]
+    held = gc.get_referents(*untracked)
+    once.update(zip(map(id, held), held, strict=True))
+    del held, untracked
     texts = [each for at, each in once.items() if each.__class__ is str and at not in own]
     del once
     found = [text for text in texts if words in text] if words in "\0".join(texts) else []
     del texts
     return [f"a Python {type(holder).__name__}: {each[:40]!r}" for each in found for holder in gc.get_referrers(each)]
+
+
+def _copy(text: str) -> str:
+    """The same words as an object of their own: the kiosk's is looked for, and the caller's is not counted."""
+    return "".join(list(text))
 
 
 def words_in_input(visitor: Visitor, words: str) -> list[str]:
@@ -157,7 +168,7 @@ def write_in(visitor: Visitor, language: str) -> str:
     visit = visitor.journey.place.visit
     assert visit is not None
     assert visit.at is not None
-    return str(visit.answers[visit.at])
+    return _copy(visit.answers[visit.at])
 
 
 def go_on(visitor: Visitor) -> None:
@@ -208,7 +219,7 @@ def write_in_activity(visitor: Visitor, pack: Pack, activity: Activity) -> str:
     visitor.type(IN_ACTIVITY)
     visit = visitor.journey.place.visit
     assert visit is not None
-    return str(visit.answers[question.id])
+    return _copy(visit.answers[question.id])
 
 
 def _at(visit: Visit, wanted: Question) -> Visit:
@@ -239,7 +250,7 @@ def write_contact(visitor: Visitor, pack: Pack, activity: Activity, step: Step) 
     visit = replace(begin_visit(pack, activity, "ko"), at=None, answers={"topic": "peninsula", "opinion": "평화"})
     show(visitor, Place(Screen.CONTACT, visit, closing=Closing(at=step, said=agreed)))
     visitor.type(CONTACT[step])
-    return written(visitor.journey.place.closing)
+    return _copy(written(visitor.journey.place.closing))
 
 
 def report(visitor: Visitor, ended: list[tuple[str, str]], words: str) -> None:
