@@ -99,9 +99,9 @@ def words_in_python(words: str) -> list[str]:
     return [f"a Python {type(holder).__name__}: {each[:40]!r}" for each in found for holder in gc.get_referrers(each)]
 
 
-def _copy(text: str) -> str:
+def _copy(text: object) -> str:
     """The same words as an object of their own: the kiosk's is looked for, and the caller's is not counted."""
-    return "".join(list(text))
+    return "".join(list(str(text)))
 
 
 def words_in_input(visitor: Visitor, words: str) -> list[str]:
