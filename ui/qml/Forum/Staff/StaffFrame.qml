@@ -27,10 +27,13 @@ Item {
     }
 
     ScrollArea {
+        readonly property real end: (next.visible ? next.y : root.height) - Theme.unit
+
         x: Theme.unit * 2
-        y: Theme.unit
+        // On an upright screen what staff touch lies low, where every hand reaches.
+        y: Math.max(Theme.unit, Theme.portrait ? end - implicitHeight : 0)
         width: root.width - 4 * Theme.unit
-        height: (next.visible ? next.y - Theme.unit : root.height - Theme.unit) - y
+        height: end - y
         upWord: qsTr("위로")
         downWord: qsTr("아래로")
 
