@@ -24,6 +24,13 @@ Item {
         anchors.bottom: root.bottom
     }
 
+    // A word beyond the edge is not made ahead of being seen: Qt complains where its list is gone before it is there.
+    Binding {
+        target: panel.keyboard.wordCandidateView
+        property: "cacheBuffer"
+        value: 0
+    }
+
     // Fingers need no key that puts the keyboard away: the way on is “next”. The keypad's arrows need one to leave it.
     Binding {
         target: VirtualKeyboardSettings
