@@ -114,6 +114,7 @@ class Ministry:
             "activity_id": ["idea", "thoughts"],
             "question_id": ["title", "field", "views"],
             "statement_id": ["s1"],
+            "step": ["rules", "round", "tie", "award"],
         }
         parts = re.split(r"\{(\w+)\}", route)
         hostile = ["x", "%00", "%FF", "0", "-1", "9" * 30, quote("가")]
