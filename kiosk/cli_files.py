@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from kiosk.forum.errors import ForumError
 from kiosk.home import default_home
+from kiosk.passphrases import read_passphrase
 from kiosk.reports.signatures import key_from_text, verify_file
 from kiosk.reports.tally_export import signing_key
 from kiosk.store import open_store
@@ -58,7 +59,7 @@ def backup(
 ) -> None:
     """Write an encrypted backup of the store and verify it, while visitors go on."""
     with open_store(home) as store:
-        done = write_backup(store, folder, datetime.now(UTC), _passphrase(passphrase_file))
+        done = write_backup(store, folder, datetime.now(UTC), read_passphrase(passphrase_file))
     if as_json:
         made = {"file": str(done.path), "submissions": done.submissions, "epoch": done.epoch, "seq": done.seq}
         sys.stdout.write(json.dumps(made, ensure_ascii=False) + "\n")
@@ -92,7 +93,7 @@ def restore(
     as_json: AsJson = False,
 ) -> None:
     """Put a verified backup in the place of the store, in a new epoch; the store before is kept beside it."""
-    done = restore_backup(file, home, _passphrase(passphrase_file), key_file, replace)
+    done = restore_backup(file, home, read_passphrase(passphrase_file), key_file, replace)
     if as_json:
         before = str(done.before) if done.before else None
         made = {"submissions": done.submissions, "epoch": done.epoch, "beyond": done.beyond, "before": before}
@@ -114,18 +115,6 @@ def restore(
 
 def _many(count: int | None, unit: str, unknown: str) -> str:
     return unknown if count is None else f"{count:,}{unit}"
-
-
-def _passphrase(path: Path | None) -> str | None:
-    if path is None:
-        return None
-    try:
-        return path.read_text(encoding="utf-8").split("\n", 1)[0].rstrip("\r")
-    except (OSError, UnicodeDecodeError):
-        raise ForumError(
-            f"암호문 파일 {path}을(를) 읽을 수 없습니다. 아무것도 바꾸지 않았습니다.\n"
-            f"The passphrase file {path} cannot be read; nothing was changed. Check its path and its rights."
-        ) from None
 
 
 def _own_key(home: Path) -> Ed25519PublicKey:

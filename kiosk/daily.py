@@ -12,6 +12,7 @@ from kiosk.daily_notes import DailyWork, note_daily_work
 from kiosk.forum.errors import ForumError
 from kiosk.forum.seoul import seoul_day, utc_text
 from kiosk.housekeeping import backups, keep_newest, replaced_stores
+from kiosk.passphrases import read_passphrase
 from kiosk.reports.tally_export import export_tally
 from kiosk.settings import Daily, KioskSettings
 from kiosk.store import Store
@@ -57,21 +58,10 @@ def _write_tallies(store: Store, daily: Daily, today: date) -> str:
 
 
 def _back_up(store: Store, daily: Daily, now: datetime) -> str:
-    made = write_backup(store, daily.backups, now, _passphrase(daily.passphrase_file))
+    made = write_backup(store, daily.backups, now, read_passphrase(daily.passphrase_file))
     gone = keep_newest(([each] for each in backups(daily.backups)), daily.keep_backups)
     return f"{made.path} holds {made.submissions:,} submissions; {len(gone)} older backups deleted"
 
 
 def _bound_replaced_stores(home: Path, most: int) -> str:
     return f"{len(keep_newest(replaced_stores(home), most))} files of old replaced stores deleted"
-
-
-def _passphrase(path: Path | None) -> str | None:
-    if path is None:
-        return None
-    try:
-        return path.read_text(encoding="utf-8").split("\n", 1)[0].rstrip("\r")
-    except (OSError, UnicodeDecodeError):
-        raise ForumError(
-            f"the passphrase file {path} cannot be read, so no backup was made; check its rights"
-        ) from None

@@ -12,6 +12,7 @@ from kiosk.forum.errors import ForumError
 from kiosk.forum.packs import Activity, Pack, pack_from_bytes
 from kiosk.forum.seoul import utc_text
 from kiosk.store import tables as t
+from kiosk.store.part import StorePart
 
 What = Literal["rolled back", "shown newest", "closed", "opened"]
 _NEWEST = (
@@ -33,8 +34,8 @@ class Decision:
     newest: int | None = None
 
 
-class Content:
-    """One store's packs; `writing` gives a transaction, `reading` turns the database's errors into the store's."""
+class Content(StorePart):
+    """One store's packs."""
 
     def __init__(
         self,
@@ -42,7 +43,7 @@ class Content:
         reading: Callable[[], AbstractContextManager[None]],
         writing: Callable[[], AbstractContextManager[Connection]],
     ) -> None:
-        self._connection, self._reading, self._writing = connection, reading, writing
+        super().__init__(connection, reading, writing)
         self._packs: dict[tuple[str, int], Pack] = {}
 
     def install(self, pack: Pack, by: str = "") -> bool:

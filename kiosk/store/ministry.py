@@ -1,29 +1,21 @@
 """What the ministry publishes, as it came down last: all of one edition, exchanged as a whole."""
 
 import json
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import delete, insert, select
 
 from kiosk.forum.ministry_results import MinistryResults
 from kiosk.store import line_notes
 from kiosk.store import tables as t
+from kiosk.store.part import StorePart
 
 _AS_OF = "results as of"
 
 
-class Ministry:
+class Ministry(StorePart):
     """One store's copy of the ministry's results."""
-
-    def __init__(
-        self,
-        connection: Connection,
-        reading: Callable[[], AbstractContextManager[None]],
-        writing: Callable[[], AbstractContextManager[Connection]],
-    ) -> None:
-        self._connection, self._reading, self._writing = connection, reading, writing
 
     def keep(self, as_of: date, results: Iterable[MinistryResults]) -> None:
         """Keep an edition, whose signature was verified, in place of the one before."""

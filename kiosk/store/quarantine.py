@@ -4,17 +4,16 @@ On the line a record in quarantine goes as an erased one, so that the chain has 
 and the ministry has it, it leaves the quarantine.
 """
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, delete, func, select
+from sqlalchemy import Select, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.forum.chain import ChainedRecord
 from kiosk.forum.seoul import utc_text
 from kiosk.store import tables as t
+from kiosk.store.part import StorePart
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +27,8 @@ class Quarantined:
     waiting: bool
 
 
-class Quarantine:
-    """One store's quarantine; `writing` gives a transaction, `reading` turns the database's errors into the store's."""
-
-    def __init__(
-        self,
-        connection: Connection,
-        reading: Callable[[], AbstractContextManager[None]],
-        writing: Callable[[], AbstractContextManager[Connection]],
-    ) -> None:
-        self._connection, self._reading, self._writing = connection, reading, writing
+class Quarantine(StorePart):
+    """One store's quarantine."""
 
     def add(self, epoch: int, seq: int, reason: str, at: datetime) -> None:
         """Set a record aside, or note a newer reason; durable when this returns."""

@@ -1,7 +1,5 @@
 """The accounts of the staff panel, what was done under them, and whether the kiosk is out of service."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -11,6 +9,7 @@ from kiosk.forum.errors import ForumError
 from kiosk.forum.seoul import utc_text
 from kiosk.forum.staffing import Role, still_locked
 from kiosk.store import tables as t
+from kiosk.store.part import StorePart
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +50,8 @@ class Closure:
     since: str
 
 
-class StaffAccounts:
-    """One store's staff; `writing` gives a transaction, `reading` turns the database's errors into the store's."""
-
-    def __init__(
-        self,
-        connection: Connection,
-        reading: Callable[[], AbstractContextManager[None]],
-        writing: Callable[[], AbstractContextManager[Connection]],
-    ) -> None:
-        self._connection, self._reading, self._writing = connection, reading, writing
+class StaffAccounts(StorePart):
+    """One store's staff."""
 
     def accounts(self) -> list[Account]:
         """Return every account, by name."""

@@ -1,26 +1,17 @@
 """How many visits ended without a submission, where, and after how long: counts, and nothing of any visitor."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.forum.visit_ends import VisitEnds
 from kiosk.store import tables as t
+from kiosk.store.part import StorePart
 
 
-class VisitEndCounts:
-    """One store's counts; `writing` gives a transaction, `reading` turns the database's errors into the store's."""
-
-    def __init__(
-        self,
-        connection: Connection,
-        reading: Callable[[], AbstractContextManager[None]],
-        writing: Callable[[], AbstractContextManager[Connection]],
-    ) -> None:
-        self._connection, self._reading, self._writing = connection, reading, writing
+class VisitEndCounts(StorePart):
+    """One store's counts."""
 
     def add(self, day: date, end: VisitEnds) -> None:
         """Count visits that ended on a day in Seoul."""
