@@ -108,7 +108,10 @@ def inspect(
         kiosk = visitor.kiosk.kiosk
         while kiosk.state.language != display.language:
             visitor.kiosk.attract.next()
-        take("attract")  # always in letters of the first size: nobody is here to have asked for others
+        # Always in letters of the first size: nobody is here to have asked for others. Any question may be today's.
+        for _, activity in visitor.journey.activities():
+            visitor.kiosk.attract.show(dict(activity.questions[0].label) if activity.questions else {}, 1234)
+            take(f"attract with {activity.id}")
         visitor.journey.start(display.language)
         visitor.wait_for_screen("Home")
         if display.large:

@@ -96,16 +96,12 @@ Item {
             ForumText {
                 id: question
 
-                // As large as lets all of it stand in its place: its lines, three quarters full, times their height.
-                readonly property real room: Math.max(1, middle.height - live.height - taken.height - 2 * words.spacing) * Math.max(1, middle.width) * 0.72
-                readonly property real needed: metrics.height <= 0 ? 1 : Math.max(1, metrics.advanceWidth(question.text)) * Theme.displaySize * question.lineHeight
-
                 objectName: "todaysQuestion"
                 width: parent.width
                 text: root.viewModel.question !== "" ? root.viewModel.question : qsTr("외교에 대한 생각을 들려주세요")
                 role: "display"
                 lineHeight: Theme.portrait ? Theme.lineHeight : Theme.lineHeightTight
-                pixelSize: Math.floor(Theme.displaySize * Math.min(Theme.portrait ? 1.5 : 1.3, Math.sqrt(question.room / question.needed)))
+                pixelSize: fitting.fontInfo.pixelSize
                 color: Theme.textOnDeep
             }
 
@@ -121,11 +117,27 @@ Item {
         }
     }
 
+    // Finds the largest letters in which all of the question stands in its place, no phrase of it broken.
+    Text {
+        id: fitting
+
+        visible: false
+        width: middle.width
+        height: Math.max(1, middle.height - live.height - taken.height - 2 * words.spacing)
+        text: Theme.keepPhrases(question.text)
+        textFormat: Text.PlainText
+        wrapMode: Text.WordWrap
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Theme.bodySize
+        lineHeight: question.lineHeight * metrics.font.pixelSize / metrics.height
+        font: metrics.font
+    }
+
     FontMetrics {
         id: metrics
 
         font.family: Theme.fontFamily
-        font.pixelSize: Theme.displaySize
+        font.pixelSize: Math.floor(Theme.displaySize * (Theme.portrait ? 1.5 : 1.3))
         font.weight: Theme.bold
     }
 
