@@ -6,6 +6,8 @@ BIN := .venv/bin
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -q
 TESTS_AT_MOST := 60m
+# Two processes for each core, as a test of the screen mostly waits; tests/conftest.py says which file is begun first.
+SHARED := -n $(shell expr 2 \* $$(nproc)) --dist loadfile --no-loadscope-reorder
 # Stores are made and thrown away all the time: in memory, where it has 4 GB to spare for files.
 IN_MEMORY = $(shell df -m --output=avail /dev/shm 2>/dev/null | awk 'NR == 2 && $$1 > 4096 {print "TMPDIR=/dev/shm"}')
 
@@ -21,7 +23,7 @@ run: install ## start a central store, this kiosk and its uploader; Ctrl-C ends 
 	@exec setpriv --pdeathsig TERM $(BIN)/python -m assets.deployment.run
 
 test: install-tests ## install what the tests need and run all of them
-	@PATH="$(CURDIR)/$(BIN):$$PATH" $(OFFSCREEN) $(IN_MEMORY) timeout --foreground $(TESTS_AT_MOST) $(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(OFFSCREEN) $(IN_MEMORY) timeout --foreground $(TESTS_AT_MOST) $(BIN)/python -m pytest $(SHARED) $(ARGS)
 
 check: install-dev ## format, lint, types, import rules, QML, secrets, known weaknesses; quiet when all is good
 	@$(BIN)/ruff format --check -q . || { echo "Not formatted; run: make format"; exit 1; }

@@ -1,18 +1,17 @@
 """What every test may ask for: a home, a store in it, a small pack, and a way to run our commands as a person would."""
 
 import os
-import subprocess
-import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from kiosk.forum.packs import Pack
 from kiosk.store import Store, open_store
+from tests.programs import Ran as Ran
+from tests.programs import ran
 from tests.small_pack import small_pack
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -22,16 +21,14 @@ settings.register_profile("suite", derandomize=True, deadline=None, suppress_hea
 settings.load_profile("suite")
 
 
-@dataclass(frozen=True)
-class Ran:
-    """What a command left behind."""
-
-    code: int
-    out: str
-    err: str
-
-
 Run = Callable[..., Ran]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where processes share the tests, begin with the files of few tests: these are the long stories."""
+    if hasattr(config, "workerinput"):
+        tests_in = Counter(item.path for item in items)
+        items.sort(key=lambda item: (tests_in[item.path], item.path))
 
 
 @pytest.fixture
@@ -54,17 +51,5 @@ def pack() -> Pack:
 
 @pytest.fixture
 def run() -> Run:
-    """Run one of the four commands in a process of its own: run("forum-staff", "status")."""
-
-    def call(command: str, *arguments: Any, through: tuple[str, ...] = (), **environment: str) -> Ran:
-        program = Path(sys.executable).with_name(command)
-        done = subprocess.run(
-            [*through, str(program), *map(str, arguments)],
-            capture_output=True,
-            text=True,
-            timeout=120,
-            env={**os.environ, **environment},
-        )
-        return Ran(done.returncode, done.stdout, done.stderr)
-
-    return call
+    """Run one of the four commands in a process of its own: run("forum-staff", "status"); `through` another program."""
+    return ran

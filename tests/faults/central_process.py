@@ -11,7 +11,7 @@ from sync.central.central import opened_database
 from sync.central.settings import Settings
 from sync.central.store.database import Database
 from tests.faults.children import serve_central
-from tests.faults.killing import forks
+from tests.programs import forks
 
 _SECONDS = 60
 

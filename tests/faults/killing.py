@@ -1,6 +1,5 @@
 """kill -9 at exact system calls: strace holds a real process and kills it as it enters its n-th write, sync or send."""
 
-import multiprocessing
 import os
 import re
 import signal
@@ -10,10 +9,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing.context import ForkServerContext, ForkServerProcess
+from multiprocessing.context import ForkServerProcess
 from multiprocessing.synchronize import Event
 from pathlib import Path
 from typing import Any
+
+from tests.programs import forks
 
 # Everything by which a process changes a file or tells another process something.
 BOUNDARIES = ("pwrite64", "write", "fdatasync", "fsync", "ftruncate", "unlink", "link", "rename", "sendto", "sendmsg")
@@ -21,8 +22,6 @@ BOUNDARIES = ("pwrite64", "write", "fdatasync", "fsync", "ftruncate", "unlink", 
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 _SECONDS = 60
 _SECONDS_TO_DETACH = 10
-# One process imports everything once; the children that are killed are its forks.
-_PRELOADED = ["tests.faults.children", "tests.faults.killing"]
 _CALL = re.compile(r"^(\d+) +(\w+)\(")
 
 
@@ -167,10 +166,3 @@ def write_lines(path: Path, *lines: bytes) -> None:
 def _behind(gate: Event, work: Callable[..., None], arguments: tuple[Any, ...]) -> None:
     gate.wait(_SECONDS)
     work(*arguments)
-
-
-def forks() -> ForkServerContext:
-    """Return what makes processes as forks of one that has imported everything."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(_PRELOADED)
-    return context

@@ -6,8 +6,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import pytest
-
 from kiosk.store import Store, open_store
 from sync.uploader.upload import open_upload
 from tests.conftest import Run
@@ -35,7 +33,7 @@ def test_records_arrive_once_and_in_order_when_the_kiosks_clock_jumps_by_ten_yea
 
 
 def test_records_arrive_once_when_the_ministrys_clock_jumps_by_ten_years(
-    central_home: Path, database_url: str | None, home: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+    central_home: Path, database_url: str | None, home: Path, run: Run
 ) -> None:
     with open_store(home) as store:
         store.install_pack(small_pack())
@@ -43,13 +41,8 @@ def test_records_arrive_once_when_the_ministrys_clock_jumps_by_ten_years(
             preloaded = subprocess.run(
                 ["faketime", "-f", jump, "printenv", "LD_PRELOAD"], capture_output=True, text=True, check=True
             ).stdout.strip()
-            with monkeypatch.context() as patched:
-                patched.setenv("LD_PRELOAD", preloaded)
-                patched.setenv("FAKETIME", jump)
-                patched.setenv("FAKETIME_DONT_FAKE_MONOTONIC", "1")
-                running = serving(central_home, database_url)
-                server = running.__enter__()
-            try:
+            jumped = ("env", f"LD_PRELOAD={preloaded}", f"FAKETIME={jump}", "FAKETIME_DONT_FAKE_MONOTONIC=1")
+            with serving(central_home, database_url, through=jumped) as server:
                 if store.enrolment() is None:
                     made = run("forum-central", "enrol", "lobby", "--json", through=("faketime", "-f", jump))
                     code = json.loads(made.out)["code"]
@@ -63,6 +56,4 @@ def test_records_arrive_once_when_the_ministrys_clock_jumps_by_ten_years(
                 assert upload.drain().sent == 3
                 upload.close()
                 assert store.pending() == 0
-            finally:
-                running.__exit__(None, None, None)
         assert list(store.verify()) == []

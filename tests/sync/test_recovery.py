@@ -1,9 +1,6 @@
 """FAILURES.md, rule 15, down to the ministry: a damaged kiosk recovers, uploads, and what is missing is named."""
 
 import json
-import signal
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -16,6 +13,7 @@ import pytest
 from kiosk.store import Store, open_store, store_is_wanted
 from kiosk.store.presence import note_damage
 from kiosk.store.recovery import keep_last_good
+from tests.programs import started
 from tests.submissions import poll_submission
 from tests.sync.in_process import run_here as run
 from tests.sync.server import CentralProcess
@@ -143,9 +141,7 @@ def test_the_uploader_keeps_a_copy_while_the_line_is_down_and_lets_a_damaged_sto
 ) -> None:
     _keep(store, 3)
     store.close()
-    program = Path(sys.executable).with_name("forum-sync")
-    process = subprocess.Popen([str(program), "run"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    try:
+    with started("forum-sync", "run") as program:
         _wait_for(lambda: (home / "last-good.db").exists())
         copied = (home / "last-good.db").stat().st_mtime_ns
         with open_store(home) as other:
@@ -155,9 +151,6 @@ def test_the_uploader_keeps_a_copy_while_the_line_is_down_and_lets_a_damaged_sto
             note_damage(home)
         # It closes the store and opens it anew, alone: the store is verified, and found whole.
         _wait_for(lambda: not store_is_wanted(home))
-    finally:
-        process.send_signal(signal.SIGTERM)
-        out, errors = process.communicate(timeout=60)
-    assert (process.returncode, errors) == (0, ""), out
+        assert (program.stop(), program.complaints()) == (0, "")
     with open_store(home) as again:
         assert again.pending() == 6

@@ -1,8 +1,6 @@
 """TLS between a real kiosk and a real server: a pinned authority is believed, and nobody else."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
@@ -16,6 +14,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from kiosk.store import Store
+from tests.programs import started
 from tests.small_pack import small_pack
 from tests.submissions import poll_submission
 from tests.sync.in_process import run_here as run
@@ -80,19 +79,9 @@ def authority(tmp_path: Path) -> Authority:
 @pytest.fixture
 def url(authority: Authority, central_home: Path) -> Iterator[str]:
     chain, key = authority.issue("127.0.0.1")
-    program = Path(sys.executable).with_name("forum-central")
-    process = subprocess.Popen(
-        [str(program), "serve", "--port", "0", "--tls-certificate", str(chain), "--tls-key", str(key)],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    try:
-        yield process.stdout.readline().split()[-1]
-    finally:
-        process.terminate()
-        process.wait(30)
-        process.stdout.close()
+    speaking_tls = ("--tls-certificate", chain, "--tls-key", key)
+    with started("forum-central", "serve", "--port", "0", *speaking_tls) as program:
+        yield program.out.readline().split()[-1]
 
 
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)  # as the ministry runs it

@@ -2,8 +2,6 @@
 
 import json
 import signal
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -20,6 +18,7 @@ from sync.uploader.enrolment import enrol
 from sync.uploader.outcomes import Conflict, Refused, Temporary, TooLarge
 from sync.uploader.running import Runner
 from sync.uploader.upload import LOST_NOTE, open_upload
+from tests.programs import ran, started
 from tests.small_pack import small_pack
 from tests.submissions import poll_submission
 from tests.sync.central.conftest import central, enrolment_code  # noqa: F401
@@ -234,15 +233,11 @@ def test_the_uploader_deletes_what_was_delivered_after_the_period_and_tells_if_t
 
 def test_the_uploader_runs_until_it_is_told_to_end(wire: Wire, store: Store, home: Path) -> None:
     arrived = wire.came
-    program = Path(sys.executable).with_name("forum-sync")
-    process = subprocess.Popen([str(program), "run"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    store.keep(poll_submission())
-    assert arrived.wait(60)
-    assert process.stdout is not None
-    assert process.stdout.readline() == "1 submissions were uploaded.\n"
-    process.send_signal(signal.SIGTERM)
-    _, errors = process.communicate(timeout=30)
-    assert (process.returncode, errors) == (0, "")
+    with started("forum-sync", "run") as program:
+        store.keep(poll_submission())
+        assert arrived.wait(60)
+        assert program.out.readline() == "1 submissions were uploaded.\n"
+        assert (program.stop(), program.complaints()) == (0, "")
     assert store.pending() == 0
 
 
@@ -257,34 +252,23 @@ def test_the_uploader_ends_while_it_waits_for_an_answer(wire: Wire, store: Store
 
     wire.bend = hang
     store.keep(poll_submission())
-    program = Path(sys.executable).with_name("forum-sync")
-    process = subprocess.Popen([str(program), "run"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    assert wire.came.wait(60)
-    process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=10)
+    with started("forum-sync", "run") as program:
+        assert wire.came.wait(60)
+        assert (program.stop(signal.SIGINT, seconds=10), program.complaints()) == (0, "")
     release.set()
-    assert (process.returncode, errors) == (0, "")
     assert store.pending() == 1
 
 
 def test_status_says_where_the_line_stands(wire: Wire, store: Store, home: Path) -> None:
-    from tests.conftest import Ran
-
     store.keep(poll_submission())
     wire.bend = lambda _method, _path, _on: Answer(503, {"Retry-After": "7"}, b"")
-    program = Path(sys.executable).with_name("forum-sync")
-
-    def sync(*arguments: str) -> Ran:
-        done = subprocess.run([str(program), *arguments], capture_output=True, text=True, timeout=60)
-        return Ran(done.returncode, done.stdout, done.stderr)
-
-    failed = sync("once")
+    failed = ran("forum-sync", "once")
     assert failed.code == 1
     assert failed.err.count("\n") == 1
-    told = json.loads(sync("status", "--json").out)
+    told = json.loads(ran("forum-sync", "status", "--json").out)
     assert (told["pending"], told["last_receipt_at"]) == (1, None)
     assert told["last_attempt_outcome"] == failed.err.strip()
     wire.bend = lambda _method, _path, on: on()
-    assert sync("once").code == 0
-    told = json.loads(sync("status", "--json").out)
+    assert ran("forum-sync", "once").code == 0
+    told = json.loads(ran("forum-sync", "status", "--json").out)
     assert (told["pending"], told["last_receipt_through"]) == (0, 1)
