@@ -9,7 +9,7 @@ import yaml
 from kiosk.forum.errors import PackRejected
 from kiosk.forum.packs import Pack, read_pack
 
-_SIZE_LIMIT = 5_000_000
+SIZE_LIMIT = 5_000_000
 _NODE_LIMIT = 200_000
 
 Place = tuple[int | str, ...]
@@ -29,11 +29,19 @@ _PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:tr
 def read_pack_file(path: Path) -> Pack:
     """Read and validate a pack; raises PackRejected with one sentence for each problem."""
     try:
-        if path.stat().st_size > _SIZE_LIMIT:
-            raise PackRejected([f"{path}: is larger than {_SIZE_LIMIT:,} bytes, which no pack is; check the file."])
-        text = path.read_text(encoding="utf-8-sig")
+        with path.open("rb") as file:
+            content = file.read(SIZE_LIMIT + 1)
     except OSError as error:
         raise PackRejected([f"{path}: cannot be read ({error.strerror}); check the path and its rights."]) from None
+    return read_pack_bytes(content, str(path))
+
+
+def read_pack_bytes(content: bytes, path: str) -> Pack:
+    """Read and validate a pack that came as bytes; its problems call it `path`. Raises PackRejected."""
+    if len(content) > SIZE_LIMIT:
+        raise PackRejected([f"{path}: is larger than {SIZE_LIMIT:,} bytes, which no pack is; check the file."])
+    try:
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise PackRejected([f"{path}: is not UTF-8 text; save it as UTF-8."]) from None
     try:
@@ -54,7 +62,7 @@ def read_pack_file(path: Path) -> Pack:
         raise PackRejected(problems, error.places) from None
 
 
-def _plain(node: yaml.Node, place: Place, lines: dict[Place, int], path: Path, visited: list[int]) -> Any:
+def _plain(node: yaml.Node, place: Place, lines: dict[Place, int], path: str, visited: list[int]) -> Any:
     """Turn a YAML tree into plain data, and note the line of each place."""
     visited[0] += 1
     if visited[0] > _NODE_LIMIT:
