@@ -46,6 +46,8 @@ class Screen(StrEnum):
     STAFF_ENTRY = "StaffEntry"
     STAFF_TODAY = "StaffToday"
     STAFF_EXPORT = "StaffExport"
+    STAFF_CONTENT = "StaffContent"
+    STAFF_INSTALL = "StaffInstall"
     STAFF_MACHINE = "StaffMachine"
     STAFF_TESTS = "StaffTests"
 

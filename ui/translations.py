@@ -15,7 +15,7 @@ _UI = Path(__file__).parent
 
 def sources() -> list[Path]:
     """Return every file that words of the interface are written in."""
-    return sorted([*_UI.glob("qml/Forum/**/*.qml"), _UI / "words.py", _UI / "staff" / "words.py"])
+    return sorted([*_UI.glob("qml/Forum/**/*.qml"), _UI / "words.py", *_UI.glob("staff/*words.py")])
 
 
 def translation_files() -> list[Path]:

@@ -737,6 +737,44 @@
     </message>
 </context>
 <context>
+    <name>StaffContentScreen</name>
+    <message>
+        <source>USB에서 콘텐츠 설치</source>
+        <translation>Install content from USB</translation>
+    </message>
+    <message>
+        <source>활동 열고 닫기</source>
+        <translation>Open and close activities</translation>
+    </message>
+    <message>
+        <source>열림</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>닫음</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>기간 밖</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>지금 쓰는 콘텐츠</source>
+        <translation>Content in use</translation>
+    </message>
+    <message>
+        <source>이전 판으로 (%1)</source>
+        <translation>Back to %1</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDone</name>
+    <message>
+        <source>되돌리기</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>StaffEntryScreen</name>
     <message>
         <source>들어가기</source>
@@ -831,6 +869,53 @@
     <message>
         <source>아래로</source>
         <translation>Down</translation>
+    </message>
+</context>
+<context>
+    <name>StaffInstallScreen</name>
+    <message>
+        <source>받아들이고 설치</source>
+        <translation>Accept and install</translation>
+    </message>
+    <message>
+        <source>설치하지 않고 돌아가기</source>
+        <translation>Back without installing</translation>
+    </message>
+    <message>
+        <source>이 USB에는 콘텐츠 파일(.yaml)이 없어요. 맨 위 폴더나 그 아래 폴더에 넣어 다시 꽂아 주세요.</source>
+        <translation>There is no content file (.yaml) on this stick. Put it in the top folder, or in one just below, and plug the stick in again.</translation>
+    </message>
+    <message>
+        <source>USB를 꽂아 주세요. 꽂으면 여기에 나타나요.</source>
+        <translation>Plug in a USB stick. It appears here.</translation>
+    </message>
+    <message>
+        <source>USB에 있는 콘텐츠</source>
+        <translation>Content on the stick</translation>
+    </message>
+    <message>
+        <source>잘못된 곳</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>받아들이면 이렇게 돼요</source>
+        <translation>What accepting changes</translation>
+    </message>
+    <message>
+        <source>새 활동: %1</source>
+        <translation>New activity: %1</translation>
+    </message>
+    <message>
+        <source>없어지는 활동: %1</source>
+        <translation>Removed activity: %1</translation>
+    </message>
+    <message>
+        <source>바뀜: %1</source>
+        <translation>Changed: %1</translation>
+    </message>
+    <message>
+        <source>이미 받은 의견은 그대로 남아요. 다음 방문자부터 새 콘텐츠가 보이고, 언제든 되돌릴 수 있어요.</source>
+        <translation>What visitors have submitted stays. The next visitor sees the new content, and you can go back at any time.</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1230,10 @@
         <translation>To USB</translation>
     </message>
     <message>
+        <source>콘텐츠</source>
+        <translation>Content</translation>
+    </message>
+    <message>
         <source>기기</source>
         <translation>Machine</translation>
     </message>
@@ -1419,6 +1508,170 @@
     <message>
         <source>운영해요</source>
         <translation>In service</translation>
+    </message>
+    <message>
+        <source>새로 생겨요</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>없어져요</source>
+        <translation>removed</translation>
+    </message>
+    <message>
+        <source>바뀌어요</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>말이 바뀌어요</source>
+        <translation>other words</translation>
+    </message>
+    <message>
+        <source>순서가 바뀌어요</source>
+        <translation>in another order</translation>
+    </message>
+    <message>
+        <source>질문</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>보기</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>주제</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>반영된 제안</source>
+        <translation>What became of a suggestion</translation>
+    </message>
+    <message>
+        <source>활동</source>
+        <translation>Activities</translation>
+    </message>
+    <message>
+        <source>언어</source>
+        <translation>Languages</translation>
+    </message>
+    <message>
+        <source>제목</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>여는 날</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>닫는 날</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>결과 발표일</source>
+        <translation>Day of the results</translation>
+    </message>
+    <message>
+        <source>걸리는 시간(분)</source>
+        <translation>Minutes it takes</translation>
+    </message>
+    <message>
+        <source>꼭 답해야 하는지</source>
+        <translation>Whether an answer is required</translation>
+    </message>
+    <message>
+        <source>묻는 조건</source>
+        <translation>When it is asked</translation>
+    </message>
+    <message>
+        <source>받는 조건</source>
+        <translation>Which answers are taken</translation>
+    </message>
+    <message>
+        <source>행사 순서</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>묻는 방법</source>
+        <translation>Type of question</translation>
+    </message>
+    <message>
+        <source>지금 쓰고 있는 것과 같아요. 설치할 것이 없어요.</source>
+        <translation>This is what is in use already. There is nothing to install.</translation>
+    </message>
+    <message>
+        <source>파일을 읽지 못했어요. 아무것도 바꾸지 않았어요. USB를 다시 꽂아 주세요.</source>
+        <translation>The file could not be read, and nothing was changed. Plug the stick in again.</translation>
+    </message>
+    <message>
+        <source>여기에는 더 새로운 %1판이 있어요. 아무것도 바꾸지 않았어요. 옛 판을 쓰려면 앞 화면에서 되돌려 주세요.</source>
+        <translation>The newer version %1 is here already, and nothing was changed. To use an older one, go back to it on the page before.</translation>
+    </message>
+    <message>
+        <source>%1판이 이미 있는데 내용이 달라요. 아무것도 바꾸지 않았어요. 만든 사람에게 판 번호를 올려 달라고 해 주세요.</source>
+        <translation>Version %1 is here already, with other content; nothing was changed. Ask whoever made the file to raise its version.</translation>
+    </message>
+    <message>
+        <source>활동 %2이(가) 다른 묶음(%1)에 이미 있어요. 아무것도 바꾸지 않았어요. 만든 사람에게 이 화면을 보여 주세요.</source>
+        <translation>The activity %2 is in another pack (%1) already; nothing was changed. Show this screen to whoever made the file.</translation>
+    </message>
+    <message>
+        <source>콘텐츠 파일에 잘못된 곳이 있어요. 아무것도 바꾸지 않았어요. 만든 사람에게 아래 내용을 보여 주세요.</source>
+        <translation>Something is wrong with the content file; nothing was changed. Show what stands below to whoever made it.</translation>
+    </message>
+    <message>
+        <source>‘%1’ 활동을 닫았어요. 다음 방문자부터 참여할 수 없어요.</source>
+        <translation>“%1” is closed, from the next visitor on.</translation>
+    </message>
+    <message>
+        <source>‘%1’ 활동을 열었어요. 정해진 기간에 참여할 수 있어요.</source>
+        <translation>“%1” is open again on the days that are set for it.</translation>
+    </message>
+    <message>
+        <source>‘%1’ %2판을 설치했어요. 다음 방문자부터 보여요.</source>
+        <translation>Version %2 of “%1” is installed. The next visitor sees it.</translation>
+    </message>
+    <message>
+        <source>‘%1’을(를) %2판으로 되돌렸어요. 다음 방문자부터 보여요.</source>
+        <translation>“%1” is back at version %2. The next visitor sees it.</translation>
+    </message>
+    <message>
+        <source>%1부터</source>
+        <translation>From %1</translation>
+    </message>
+    <message>
+        <source>%1까지</source>
+        <translation>Until %1</translation>
+    </message>
+    <message>
+        <source>기간 없이 늘</source>
+        <translation>Always</translation>
+    </message>
+    <message>
+        <source>닫아 두었어요</source>
+        <translation>closed by staff</translation>
+    </message>
+    <message>
+        <source>참여할 수 있어요</source>
+        <translation>visitors can take part</translation>
+    </message>
+    <message>
+        <source>%1판</source>
+        <translation>version %1</translation>
+    </message>
+    <message>
+        <source>%1판 · 활동 %2개 · %3에 설치</source>
+        <translation>Version %1 · %2 activities · installed %3</translation>
+    </message>
+    <message>
+        <source>%1판에서 되돌림</source>
+        <translation>rolled back from version %1</translation>
+    </message>
+    <message>
+        <source>그 밖에</source>
+        <translation>Everything else</translation>
+    </message>
+    <message>
+        <source>그리고 %1가지 더</source>
+        <translation>and %1 more</translation>
     </message>
 </context>
 <context>

@@ -737,6 +737,44 @@
     </message>
 </context>
 <context>
+    <name>StaffContentScreen</name>
+    <message>
+        <source>USB에서 콘텐츠 설치</source>
+        <translation>USBからコンテンツを入れる</translation>
+    </message>
+    <message>
+        <source>활동 열고 닫기</source>
+        <translation>活動を開く・閉じる</translation>
+    </message>
+    <message>
+        <source>열림</source>
+        <translation>公開中</translation>
+    </message>
+    <message>
+        <source>닫음</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>기간 밖</source>
+        <translation>期間外</translation>
+    </message>
+    <message>
+        <source>지금 쓰는 콘텐츠</source>
+        <translation>使用中のコンテンツ</translation>
+    </message>
+    <message>
+        <source>이전 판으로 (%1)</source>
+        <translation>前の版へ（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDone</name>
+    <message>
+        <source>되돌리기</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
     <name>StaffEntryScreen</name>
     <message>
         <source>들어가기</source>
@@ -831,6 +869,53 @@
     <message>
         <source>아래로</source>
         <translation>下へ</translation>
+    </message>
+</context>
+<context>
+    <name>StaffInstallScreen</name>
+    <message>
+        <source>받아들이고 설치</source>
+        <translation>承認して入れる</translation>
+    </message>
+    <message>
+        <source>설치하지 않고 돌아가기</source>
+        <translation>入れずに戻る</translation>
+    </message>
+    <message>
+        <source>이 USB에는 콘텐츠 파일(.yaml)이 없어요. 맨 위 폴더나 그 아래 폴더에 넣어 다시 꽂아 주세요.</source>
+        <translation>このUSBにはコンテンツのファイル（.yaml）がありません。一番上か、そのすぐ下のフォルダーに入れて、もう一度差してください。</translation>
+    </message>
+    <message>
+        <source>USB를 꽂아 주세요. 꽂으면 여기에 나타나요.</source>
+        <translation>USBを差してください。差すとここに表示されます。</translation>
+    </message>
+    <message>
+        <source>USB에 있는 콘텐츠</source>
+        <translation>USBにあるコンテンツ</translation>
+    </message>
+    <message>
+        <source>잘못된 곳</source>
+        <translation>誤りの箇所</translation>
+    </message>
+    <message>
+        <source>받아들이면 이렇게 돼요</source>
+        <translation>承認するとこうなります</translation>
+    </message>
+    <message>
+        <source>새 활동: %1</source>
+        <translation>新しい活動：%1</translation>
+    </message>
+    <message>
+        <source>없어지는 활동: %1</source>
+        <translation>なくなる活動：%1</translation>
+    </message>
+    <message>
+        <source>바뀜: %1</source>
+        <translation>変更：%1</translation>
+    </message>
+    <message>
+        <source>이미 받은 의견은 그대로 남아요. 다음 방문자부터 새 콘텐츠가 보이고, 언제든 되돌릴 수 있어요.</source>
+        <translation>受け付けた意見はそのまま残ります。次の来場者から新しいコンテンツが表示され、いつでも元に戻せます。</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1230,10 @@
         <translation>To USB</translation>
     </message>
     <message>
+        <source>콘텐츠</source>
+        <translation>コンテンツ</translation>
+    </message>
+    <message>
         <source>기기</source>
         <translation>Machine</translation>
     </message>
@@ -1419,6 +1508,170 @@
     <message>
         <source>운영해요</source>
         <translation>In service</translation>
+    </message>
+    <message>
+        <source>새로 생겨요</source>
+        <translation>新しく加わります</translation>
+    </message>
+    <message>
+        <source>없어져요</source>
+        <translation>なくなります</translation>
+    </message>
+    <message>
+        <source>바뀌어요</source>
+        <translation>変わります</translation>
+    </message>
+    <message>
+        <source>말이 바뀌어요</source>
+        <translation>言葉が変わります</translation>
+    </message>
+    <message>
+        <source>순서가 바뀌어요</source>
+        <translation>順番が変わります</translation>
+    </message>
+    <message>
+        <source>질문</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>보기</source>
+        <translation>選択肢</translation>
+    </message>
+    <message>
+        <source>주제</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>반영된 제안</source>
+        <translation>反映された提案</translation>
+    </message>
+    <message>
+        <source>활동</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>언어</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>제목</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>여는 날</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>닫는 날</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>결과 발표일</source>
+        <translation>結果発表日</translation>
+    </message>
+    <message>
+        <source>걸리는 시간(분)</source>
+        <translation>所要時間（分）</translation>
+    </message>
+    <message>
+        <source>꼭 답해야 하는지</source>
+        <translation>回答が必須か</translation>
+    </message>
+    <message>
+        <source>묻는 조건</source>
+        <translation>質問する条件</translation>
+    </message>
+    <message>
+        <source>받는 조건</source>
+        <translation>受け付ける条件</translation>
+    </message>
+    <message>
+        <source>행사 순서</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>묻는 방법</source>
+        <translation>質問の形式</translation>
+    </message>
+    <message>
+        <source>지금 쓰고 있는 것과 같아요. 설치할 것이 없어요.</source>
+        <translation>今使っているものと同じです。入れるものはありません。</translation>
+    </message>
+    <message>
+        <source>파일을 읽지 못했어요. 아무것도 바꾸지 않았어요. USB를 다시 꽂아 주세요.</source>
+        <translation>ファイルを読めませんでした。何も変えていません。USBを差し直してください。</translation>
+    </message>
+    <message>
+        <source>여기에는 더 새로운 %1판이 있어요. 아무것도 바꾸지 않았어요. 옛 판을 쓰려면 앞 화면에서 되돌려 주세요.</source>
+        <translation>ここにはより新しい第%1版があります。何も変えていません。古い版を使うには、前の画面で戻してください。</translation>
+    </message>
+    <message>
+        <source>%1판이 이미 있는데 내용이 달라요. 아무것도 바꾸지 않았어요. 만든 사람에게 판 번호를 올려 달라고 해 주세요.</source>
+        <translation>第%1版がすでにあり、内容が異なります。何も変えていません。作成者に版の番号を上げるよう頼んでください。</translation>
+    </message>
+    <message>
+        <source>활동 %2이(가) 다른 묶음(%1)에 이미 있어요. 아무것도 바꾸지 않았어요. 만든 사람에게 이 화면을 보여 주세요.</source>
+        <translation>活動 %2 は別のパック（%1）にすでにあります。何も変えていません。作成者にこの画面を見せてください。</translation>
+    </message>
+    <message>
+        <source>콘텐츠 파일에 잘못된 곳이 있어요. 아무것도 바꾸지 않았어요. 만든 사람에게 아래 내용을 보여 주세요.</source>
+        <translation>コンテンツのファイルに誤りがあります。何も変えていません。作成者に下の内容を見せてください。</translation>
+    </message>
+    <message>
+        <source>‘%1’ 활동을 닫았어요. 다음 방문자부터 참여할 수 없어요.</source>
+        <translation>「%1」を閉じました。次の来場者から参加できません。</translation>
+    </message>
+    <message>
+        <source>‘%1’ 활동을 열었어요. 정해진 기간에 참여할 수 있어요.</source>
+        <translation>「%1」を開きました。決められた期間に参加できます。</translation>
+    </message>
+    <message>
+        <source>‘%1’ %2판을 설치했어요. 다음 방문자부터 보여요.</source>
+        <translation>「%1」第%2版を入れました。次の来場者から表示されます。</translation>
+    </message>
+    <message>
+        <source>‘%1’을(를) %2판으로 되돌렸어요. 다음 방문자부터 보여요.</source>
+        <translation>「%1」を第%2版に戻しました。次の来場者から表示されます。</translation>
+    </message>
+    <message>
+        <source>%1부터</source>
+        <translation>%1から</translation>
+    </message>
+    <message>
+        <source>%1까지</source>
+        <translation>%1まで</translation>
+    </message>
+    <message>
+        <source>기간 없이 늘</source>
+        <translation>期間なし</translation>
+    </message>
+    <message>
+        <source>닫아 두었어요</source>
+        <translation>停止中です</translation>
+    </message>
+    <message>
+        <source>참여할 수 있어요</source>
+        <translation>参加できます</translation>
+    </message>
+    <message>
+        <source>%1판</source>
+        <translation>第%1版</translation>
+    </message>
+    <message>
+        <source>%1판 · 활동 %2개 · %3에 설치</source>
+        <translation>第%1版 · 活動%2件 · %3に導入</translation>
+    </message>
+    <message>
+        <source>%1판에서 되돌림</source>
+        <translation>第%1版から戻した</translation>
+    </message>
+    <message>
+        <source>그 밖에</source>
+        <translation>そのほか</translation>
+    </message>
+    <message>
+        <source>그리고 %1가지 더</source>
+        <translation>ほかに%1件</translation>
     </message>
 </context>
 <context>

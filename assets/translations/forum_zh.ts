@@ -737,6 +737,44 @@
     </message>
 </context>
 <context>
+    <name>StaffContentScreen</name>
+    <message>
+        <source>USB에서 콘텐츠 설치</source>
+        <translation>从U盘安装内容</translation>
+    </message>
+    <message>
+        <source>활동 열고 닫기</source>
+        <translation>开放与关闭活动</translation>
+    </message>
+    <message>
+        <source>열림</source>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>닫음</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>기간 밖</source>
+        <translation>期限外</translation>
+    </message>
+    <message>
+        <source>지금 쓰는 콘텐츠</source>
+        <translation>正在使用的内容</translation>
+    </message>
+    <message>
+        <source>이전 판으로 (%1)</source>
+        <translation>回到上一版（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDone</name>
+    <message>
+        <source>되돌리기</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>StaffEntryScreen</name>
     <message>
         <source>들어가기</source>
@@ -831,6 +869,53 @@
     <message>
         <source>아래로</source>
         <translation>向下</translation>
+    </message>
+</context>
+<context>
+    <name>StaffInstallScreen</name>
+    <message>
+        <source>받아들이고 설치</source>
+        <translation>接受并安装</translation>
+    </message>
+    <message>
+        <source>설치하지 않고 돌아가기</source>
+        <translation>不安装，返回</translation>
+    </message>
+    <message>
+        <source>이 USB에는 콘텐츠 파일(.yaml)이 없어요. 맨 위 폴더나 그 아래 폴더에 넣어 다시 꽂아 주세요.</source>
+        <translation>此U盘上没有内容文件（.yaml）。请放入最上层或其下一层文件夹，再重新插入。</translation>
+    </message>
+    <message>
+        <source>USB를 꽂아 주세요. 꽂으면 여기에 나타나요.</source>
+        <translation>请插入U盘。插入后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>USB에 있는 콘텐츠</source>
+        <translation>U盘上的内容</translation>
+    </message>
+    <message>
+        <source>잘못된 곳</source>
+        <translation>错误之处</translation>
+    </message>
+    <message>
+        <source>받아들이면 이렇게 돼요</source>
+        <translation>接受后会这样</translation>
+    </message>
+    <message>
+        <source>새 활동: %1</source>
+        <translation>新活动：%1</translation>
+    </message>
+    <message>
+        <source>없어지는 활동: %1</source>
+        <translation>移除的活动：%1</translation>
+    </message>
+    <message>
+        <source>바뀜: %1</source>
+        <translation>更改：%1</translation>
+    </message>
+    <message>
+        <source>이미 받은 의견은 그대로 남아요. 다음 방문자부터 새 콘텐츠가 보이고, 언제든 되돌릴 수 있어요.</source>
+        <translation>已收到的意见会保留。从下一位访客起显示新内容，随时可以恢复。</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1230,10 @@
         <translation>To USB</translation>
     </message>
     <message>
+        <source>콘텐츠</source>
+        <translation>内容</translation>
+    </message>
+    <message>
         <source>기기</source>
         <translation>Machine</translation>
     </message>
@@ -1419,6 +1508,170 @@
     <message>
         <source>운영해요</source>
         <translation>In service</translation>
+    </message>
+    <message>
+        <source>새로 생겨요</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>없어져요</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>바뀌어요</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>말이 바뀌어요</source>
+        <translation>措辞更改</translation>
+    </message>
+    <message>
+        <source>순서가 바뀌어요</source>
+        <translation>顺序更改</translation>
+    </message>
+    <message>
+        <source>질문</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>보기</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>주제</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>반영된 제안</source>
+        <translation>已采纳的建议</translation>
+    </message>
+    <message>
+        <source>활동</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>언어</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>제목</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>여는 날</source>
+        <translation>开放日</translation>
+    </message>
+    <message>
+        <source>닫는 날</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>결과 발표일</source>
+        <translation>结果公布日</translation>
+    </message>
+    <message>
+        <source>걸리는 시간(분)</source>
+        <translation>所需时间（分钟）</translation>
+    </message>
+    <message>
+        <source>꼭 답해야 하는지</source>
+        <translation>是否必答</translation>
+    </message>
+    <message>
+        <source>묻는 조건</source>
+        <translation>提问条件</translation>
+    </message>
+    <message>
+        <source>받는 조건</source>
+        <translation>接受条件</translation>
+    </message>
+    <message>
+        <source>행사 순서</source>
+        <translation>活动日程</translation>
+    </message>
+    <message>
+        <source>묻는 방법</source>
+        <translation>提问方式</translation>
+    </message>
+    <message>
+        <source>지금 쓰고 있는 것과 같아요. 설치할 것이 없어요.</source>
+        <translation>与正在使用的相同，没有需要安装的内容。</translation>
+    </message>
+    <message>
+        <source>파일을 읽지 못했어요. 아무것도 바꾸지 않았어요. USB를 다시 꽂아 주세요.</source>
+        <translation>无法读取文件，未作任何更改。请重新插入U盘。</translation>
+    </message>
+    <message>
+        <source>여기에는 더 새로운 %1판이 있어요. 아무것도 바꾸지 않았어요. 옛 판을 쓰려면 앞 화면에서 되돌려 주세요.</source>
+        <translation>这里已有更新的第%1版，未作任何更改。若要使用旧版，请在上一页恢复。</translation>
+    </message>
+    <message>
+        <source>%1판이 이미 있는데 내용이 달라요. 아무것도 바꾸지 않았어요. 만든 사람에게 판 번호를 올려 달라고 해 주세요.</source>
+        <translation>第%1版已存在，但内容不同，未作任何更改。请让制作者提高版本号。</translation>
+    </message>
+    <message>
+        <source>활동 %2이(가) 다른 묶음(%1)에 이미 있어요. 아무것도 바꾸지 않았어요. 만든 사람에게 이 화면을 보여 주세요.</source>
+        <translation>活动 %2 已在另一个内容包（%1）中，未作任何更改。请把此画面给制作者看。</translation>
+    </message>
+    <message>
+        <source>콘텐츠 파일에 잘못된 곳이 있어요. 아무것도 바꾸지 않았어요. 만든 사람에게 아래 내용을 보여 주세요.</source>
+        <translation>内容文件有错误，未作任何更改。请把下面的内容给制作者看。</translation>
+    </message>
+    <message>
+        <source>‘%1’ 활동을 닫았어요. 다음 방문자부터 참여할 수 없어요.</source>
+        <translation>已关闭“%1”，从下一位访客起不能参与。</translation>
+    </message>
+    <message>
+        <source>‘%1’ 활동을 열었어요. 정해진 기간에 참여할 수 있어요.</source>
+        <translation>已开放“%1”，在规定期限内可以参与。</translation>
+    </message>
+    <message>
+        <source>‘%1’ %2판을 설치했어요. 다음 방문자부터 보여요.</source>
+        <translation>已安装“%1”第%2版，从下一位访客起显示。</translation>
+    </message>
+    <message>
+        <source>‘%1’을(를) %2판으로 되돌렸어요. 다음 방문자부터 보여요.</source>
+        <translation>已将“%1”恢复到第%2版，从下一位访客起显示。</translation>
+    </message>
+    <message>
+        <source>%1부터</source>
+        <translation>%1起</translation>
+    </message>
+    <message>
+        <source>%1까지</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>기간 없이 늘</source>
+        <translation>不限期</translation>
+    </message>
+    <message>
+        <source>닫아 두었어요</source>
+        <translation>已由职员关闭</translation>
+    </message>
+    <message>
+        <source>참여할 수 있어요</source>
+        <translation>可以参与</translation>
+    </message>
+    <message>
+        <source>%1판</source>
+        <translation>第%1版</translation>
+    </message>
+    <message>
+        <source>%1판 · 활동 %2개 · %3에 설치</source>
+        <translation>第%1版 · %2项活动 · %3安装</translation>
+    </message>
+    <message>
+        <source>%1판에서 되돌림</source>
+        <translation>从第%1版恢复</translation>
+    </message>
+    <message>
+        <source>그 밖에</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>그리고 %1가지 더</source>
+        <translation>另有%1项</translation>
     </message>
 </context>
 <context>

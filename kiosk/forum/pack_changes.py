@@ -24,6 +24,11 @@ class PackChange:
     how: How
     detail: str = ""
 
+    @property
+    def path(self) -> list[tuple[str, str]]:
+        """What changed, from the outside in: each part's kind and its id, which is empty for what has none."""
+        return [(kind, part_id) for kind, _, part_id in (each.partition(" ") for each in self.of.split(", "))]
+
     def __str__(self) -> str:
         return f"{self.of}: {_SAID[self.how]}{f' ({self.detail})' if self.detail else ''}"
 

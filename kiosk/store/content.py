@@ -34,6 +34,30 @@ class Decision:
     newest: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """A pack that visitors see: since when it is here (RFC 3339 in UTC), and the versions around it.
+
+    `before` is the version that a roll-back would show; `newest` is another one where it was rolled back.
+    """
+
+    pack: Pack
+    installed_at: str
+    before: int | None
+    newest: int
+
+
+class PackRefused(ForumError):
+    """A pack may not replace what is here: `why` is “older”, “same-version” or “activity-elsewhere”.
+
+    `here` is the version that is here, or the pack that has the activity `activity` already.
+    """
+
+    def __init__(self, why: str, here: str, sentence: str, activity: str = "") -> None:
+        self.why, self.here, self.activity = why, here, activity
+        super().__init__(sentence)
+
+
 class Content(StorePart):
     """One store's packs."""
 
@@ -51,28 +75,45 @@ class Content(StorePart):
 
         The newest version, installed once more after a roll-back, is shown again.
         """
-        canonical = pack.canonical()
-        for other in self.newest():
-            if other.id == pack.id:
-                if other.version == pack.version and other.canonical() == canonical:
-                    return self._show_newest(other, by)
-                if pack.version <= other.version:
-                    raise ForumError(
-                        f"The pack “{pack.id}” is installed as version {other.version}; version {pack.version} does "
-                        f"not replace it, and nothing was changed. Give the changed pack version {other.version + 1}."
-                    )
-            elif clash := {a.id for a in other.activities} & {a.id for a in pack.activities}:
-                raise ForumError(
-                    f"The activity “{min(clash)}” is in the installed pack “{other.id}” already; nothing was changed. "
-                    "Give the activity another id."
-                )
+        known = self.check(pack)
+        if known is not None:
+            return self._show_newest(known, by)
+        at = utc_text(datetime.now(UTC))
         with self._writing() as connection:
             connection.execute(
                 insert(t.pack).values(
-                    pack_id=pack.id, version=pack.version, canonical=canonical, installed_at=utc_text(datetime.now(UTC))
+                    pack_id=pack.id, version=pack.version, canonical=pack.canonical(), installed_at=at
                 )
             )
         return True
+
+    def check(self, pack: Pack) -> Pack | None:
+        """Tell whether a pack could be installed: return it where it is here already, raise PackRefused if not."""
+        for other in self.newest():
+            if other.id == pack.id:
+                if other.version == pack.version and other.canonical() == pack.canonical():
+                    return other
+                if pack.version <= other.version:
+                    raise PackRefused(
+                        "older" if pack.version < other.version else "same-version",
+                        str(other.version),
+                        f"The pack “{pack.id}” is installed as version {other.version}; version {pack.version} does "
+                        f"not replace it, and nothing was changed. Give the changed pack version {other.version + 1}.",
+                    )
+            elif clash := {a.id for a in other.activities} & {a.id for a in pack.activities}:
+                raise PackRefused(
+                    "activity-elsewhere",
+                    other.id,
+                    f"The activity “{min(clash)}” is in the installed pack “{other.id}” already; nothing was changed. "
+                    "Give the activity another id.",
+                    min(clash),
+                )
+        return None
+
+    def in_force(self) -> list[InForce]:
+        """Return what visitors see, and what a roll-back would show."""
+        newest = {each.id: each.version for each in self.newest()}
+        return [InForce(pack, self._installed_at(pack), self._before(pack), newest[pack.id]) for pack in self.shown()]
 
     def newest(self) -> list[Pack]:
         """Return the newest version of each pack, in the order in which the packs first came."""
@@ -119,9 +160,7 @@ class Content(StorePart):
             raise ForumError(
                 f"There is no pack “{pack_id}” on this kiosk; installed are: {known}. Nothing was changed."
             )
-        query = select(func.max(t.pack.c.version)).where(t.pack.c.pack_id == pack_id, t.pack.c.version < shown.version)
-        with self._reading():
-            before = self._connection.execute(query).scalar_one()
+        before = self._before(shown)
         if before is None:
             raise ForumError(f"Version {shown.version} of “{pack_id}” is the first here; nothing was changed.")
         newest = next(each.version for each in self.newest() if each.id == pack_id)
@@ -146,6 +185,20 @@ class Content(StorePart):
         query = select(c.at, c.by, c.what, c.subject, c.shown, c.newest).order_by(c.id)
         with self._reading():
             return [Decision(*row) for row in self._connection.execute(query)]
+
+    def _before(self, pack: Pack) -> int | None:
+        c = t.pack.c
+        query = select(func.max(c.version)).where(c.pack_id == pack.id, c.version < pack.version)
+        with self._reading():
+            before: int | None = self._connection.execute(query).scalar_one()
+        return before
+
+    def _installed_at(self, pack: Pack) -> str:
+        c = t.pack.c
+        query = select(c.installed_at).where(c.pack_id == pack.id, c.version == pack.version)
+        with self._reading():
+            at: str = self._connection.execute(query).scalar_one()
+        return at
 
     def _switch(self, activity_id: str, by: str, what: What) -> bool:
         if self.activity(activity_id) is None:

@@ -102,22 +102,22 @@ class StaffExportViewModel(QObject):
     @Slot(str)
     def choosePeriod(self, period: str) -> None:  # noqa: N802 (QML's)
         """Choose the days."""
-        self._desk.choose_period(Period(period))
+        self._desk.exporting.choose_period(Period(period))
 
     @Slot(str)
     def chooseStick(self, device: str) -> None:  # noqa: N802 (QML's)
         """Choose the stick."""
-        self._desk.choose_stick(device)
+        self._desk.exporting.choose_stick(device)
 
     @Slot()
     def start(self) -> None:
         """Export."""
-        self._desk.export()
+        self._desk.exporting.start()
 
     @Slot()
     def stop(self) -> None:
         """Stop the export."""
-        self._desk.stop_export()
+        self._desk.exporting.stop()
 
     def refresh(self) -> None:
         """Read the desk anew."""

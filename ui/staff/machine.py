@@ -117,17 +117,17 @@ class StaffMachineViewModel(QObject):
     @Slot()
     def upload(self) -> None:
         """Upload now."""
-        self._desk.upload()
+        self._desk.machine.upload()
 
     @Slot()
     def restart(self) -> None:
         """Start the app anew."""
-        self._desk.restart()
+        self._desk.machine.restart()
 
     @Slot(str)
     def choose(self, reason: str) -> None:
         """Let visitors in, or tell them why not."""
-        self._desk.close_for(reason) if reason else self._desk.reopen()
+        self._desk.machine.close_for(reason) if reason else self._desk.machine.reopen()
 
     def refresh(self) -> None:
         """Read the desk anew."""

@@ -9,10 +9,12 @@ from PySide6.QtQml import QmlElement
 from ui.journey import Journey
 from ui.languages import FIRST_LANGUAGE
 from ui.navigation import Screen
-from ui.staff import words
+from ui.staff import state, words
+from ui.staff.content import StaffContentViewModel
 from ui.staff.desk import StaffDesk
 from ui.staff.entry import StaffEntryViewModel
 from ui.staff.exporting import StaffExportViewModel
+from ui.staff.installing import StaffInstallViewModel
 from ui.staff.machine import StaffMachineViewModel
 from ui.staff.state import Page
 from ui.staff.testing import StaffTestsViewModel
@@ -22,7 +24,9 @@ from ui.view_models.rows import Rows
 QML_IMPORT_NAME = "Forum.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-PAGES = (Page.TODAY, Page.EXPORT, Page.MACHINE, Page.TESTS)
+# Pages that are turned to from another one stand under its name.
+PAGES = (Page.TODAY, Page.EXPORT, Page.CONTENT, Page.MACHINE, Page.TESTS)
+_UNDER = {Page.INSTALL: Page.CONTENT}
 # The languages that staff screens are written for.
 _OTHER_LANGUAGE = {FIRST_LANGUAGE: "en"}
 
@@ -78,8 +82,9 @@ class StaffPanelViewModel(QObject):
         staff = self._desk.staff
         if staff is not None:
             self._who = f"{staff.account} · {words.role_words(staff.role)}" if staff.role is not None else ""
-            pages = PAGES if staff.role is not None else ()
-            self._pages.show([PageRow(each, words.page_words(each), each is staff.page) for each in pages])
+            here = _UNDER.get(staff.page, staff.page)
+            pages = [each for each in PAGES if state.may_see(staff, each)]
+            self._pages.show([PageRow(each, words.page_words(each), each is here) for each in pages])
         self.changed.emit()
 
 
@@ -89,6 +94,8 @@ def staff_models(desk: StaffDesk, journey: Journey) -> dict[Screen, Any]:
         Screen.STAFF_ENTRY: StaffEntryViewModel(desk),
         Screen.STAFF_TODAY: StaffTodayViewModel(desk, journey),
         Screen.STAFF_EXPORT: StaffExportViewModel(desk, journey),
+        Screen.STAFF_CONTENT: StaffContentViewModel(desk, journey),
+        Screen.STAFF_INSTALL: StaffInstallViewModel(desk, journey),
         Screen.STAFF_MACHINE: StaffMachineViewModel(desk),
         Screen.STAFF_TESTS: StaffTestsViewModel(desk),
     }

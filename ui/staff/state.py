@@ -8,6 +8,9 @@ from kiosk.day_overview import DayOverview
 from kiosk.forum.staffing import LONGEST_PIN, SHORTEST_PIN, Deed, Role, may
 from kiosk.status import KioskStatus
 from kiosk.stick_export import OnStick
+from kiosk.stick_files import StickProblem
+from kiosk.stick_packs import OnThisStick
+from kiosk.store.content import InForce
 from kiosk.usb_sticks import Stick
 
 
@@ -17,6 +20,8 @@ class Page(StrEnum):
     ENTRY = "entry"
     TODAY = "today"
     EXPORT = "export"
+    CONTENT = "content"
+    INSTALL = "install"
     MACHINE = "machine"
     TESTS = "tests"
 
@@ -33,6 +38,8 @@ class Period(StrEnum):
 _DEED_OF: dict[Page, Deed] = {
     Page.TODAY: Deed.TALLY,
     Page.EXPORT: Deed.TALLY,
+    Page.CONTENT: Deed.CONTENT,
+    Page.INSTALL: Deed.CONTENT,
     Page.MACHINE: Deed.STATUS,
     Page.TESTS: Deed.TESTS,
 }
@@ -46,6 +53,13 @@ class Trouble:
     needed: int = 0
     free: int = 0
     sentence: str = ""
+
+
+def trouble_of(error: Exception) -> Trouble:
+    """Return what to tell of an error."""
+    if isinstance(error, StickProblem):
+        return Trouble(error.kind, error.needed, error.free)
+    return Trouble("other", sentence=str(error))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +103,37 @@ class Machine:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentDone:
+    """What was done with the content last: “closed”, “opened”, “installed” or “rolled-back”, of which subject.
+
+    `undo` is the one of these that takes it back; empty where nothing does.
+    """
+
+    code: str
+    subject: str
+    undo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The packs in force, what lies on the sticks, which of it is looked at, and what came of what was done."""
+
+    in_force: tuple[InForce, ...] = ()
+    closed: frozenset[str] = frozenset()
+    sticks: tuple[str, ...] | None = None
+    found: tuple[OnThisStick, ...] = ()
+    chosen: int = -1
+    doing: bool = False
+    done: ContentDone | None = None
+    trouble: Trouble | None = None
+
+    @property
+    def looked_at(self) -> OnThisStick | None:
+        """The pack of a stick that is looked at."""
+        return self.found[self.chosen] if 0 <= self.chosen < len(self.found) else None
+
+
+@dataclass(frozen=True, slots=True)
 class Staff:
     """Somebody of the staff: on their way in with a PIN, or inside with a role."""
 
@@ -103,6 +148,7 @@ class Staff:
     day: DayOverview | None = None
     export: Export = field(default_factory=Export)
     machine: Machine = field(default_factory=Machine)
+    content: Content = field(default_factory=Content)
     trouble: Trouble | None = None
 
     def may(self, deed: Deed) -> bool:
@@ -146,13 +192,19 @@ def entered(staff: Staff, role: Role) -> Staff:
     return Staff(Page.TODAY, staff.accounts, staff.account, role=role)
 
 
+def may_see(staff: Staff, page: Page) -> bool:
+    """Tell whether a page may be turned to."""
+    deed = _DEED_OF.get(page)
+    return deed is not None and staff.may(deed)
+
+
 def turned_to(staff: Staff, page: Page) -> Staff:
     """Another page, where it may be seen; an export that is on its way goes on."""
-    deed = _DEED_OF.get(page)
-    if deed is None or not staff.may(deed) or page is staff.page:
+    if not may_see(staff, page) or page is staff.page:
         return staff
     export = staff.export if staff.export.stage else Export(sticks=staff.export.sticks, chosen=staff.export.chosen)
-    return replace(staff, page=page, export=export, machine=replace(staff.machine, outcome=Outcome()))
+    content = replace(staff.content, done=None, trouble=None, chosen=-1, sticks=None, found=())
+    return replace(staff, page=page, export=export, content=content, machine=replace(staff.machine, outcome=Outcome()))
 
 
 def with_sticks(export: Export, sticks: tuple[Stick, ...]) -> Export:

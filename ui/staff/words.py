@@ -14,6 +14,7 @@ _ROLES = {"attendant": QT_TRANSLATE_NOOP("staff", "안내"), "manager": QT_TRANS
 _PAGES = {
     "today": QT_TRANSLATE_NOOP("staff", "오늘"),
     "export": QT_TRANSLATE_NOOP("staff", "USB로"),
+    "content": QT_TRANSLATE_NOOP("staff", "콘텐츠"),
     "machine": QT_TRANSLATE_NOOP("staff", "기기"),
     "tests": QT_TRANSLATE_NOOP("staff", "점검"),
 }

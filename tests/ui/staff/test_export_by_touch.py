@@ -101,7 +101,7 @@ def test_an_export_can_be_stopped_and_leaves_nothing(visitor: Visitor, plugged: 
     visitor.touch("primary")
     visitor.wait_for(lambda: stage(visitor) == "pdf", "the longest part")
     assert visitor.kiosk.session is not None
-    visitor.kiosk.session.desk.stop_export()  # the button is guarded for half a second, in which a small day is done
+    visitor.kiosk.session.desk.exporting.stop()  # the button is guarded for half a second, in which a small day is done
     assert "그만두었어요" in visitor.find("export.trouble").property("text")
     assert list(plugged.folder.iterdir()) == []
     assert left_at_the_kiosk(visitor) == []
