@@ -30,7 +30,7 @@ from sync.central.staff.desk import FORM_COOKIE, SESSION_COOKIE
 from sync.central.staff.event_forms import FIELDS, name_of
 from sync.central.staff.permissions import Role
 from sync.central.store import accounts
-from sync.central.store.reports import offer_pack
+from sync.central.store.offered_packs import offer_pack
 from sync.central.taking_part.draft import Draft, begin_draft
 from sync.central.taking_part.taking import COOKIE
 from sync.central.web.app import create_app

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Path, Request, Response
 
 from sync.central.central import Central
 from sync.central.ingest.routes import authenticated, read_message, signed_request
+from sync.central.store import offered_packs
 from sync.central.store import reports as store
 from sync.central.web.bodies import body_of, described
 from sync.central.web.gate import Gate
@@ -83,7 +84,7 @@ def _heartbeat(central: Central, device_id: str, signed: SignedRequest) -> Respo
 
 def _offer(central: Central, known: str | None) -> Response:
     with central.database.reading() as connection:
-        offer = store.offer(connection)
+        offer = offered_packs.offer(connection, datetime.now(UTC))
     signed = sign_offer(central.server_key, offer)
     tag = f'"{sha256(signed.statement.encode()).hexdigest()}"'
     headers = {"ETag": tag, "Cache-Control": "no-cache"}
@@ -94,7 +95,7 @@ def _offer(central: Central, known: str | None) -> Response:
 
 def _pack(central: Central, pack_id: str, version: int) -> Response:
     with central.database.reading() as connection:
-        canonical = store.offered_bytes(connection, pack_id, version)
+        canonical = offered_packs.offered_bytes(connection, pack_id, version, datetime.now(UTC))
     if canonical is None:
         raise Problem(NOT_FOUND, f"“{pack_id}” version {version} is not offered.")
     return Response(canonical, media_type=JSON_TYPE, headers={"ETag": f'"{sha256(canonical).hexdigest()}"'})

@@ -45,18 +45,30 @@ def show_reconciled(
 def publish(
     pack: Annotated[Path, typer.Argument(help="The content pack, a YAML file.", exists=True, dir_okay=False)],
     home: _Home = DEFAULT_HOME,
+    begins: Annotated[
+        datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="Not before this day, 0:00 in Seoul.")
+    ] = None,
     as_json: _AsJson = False,
 ) -> None:
     """Check a content pack and offer it, signed, to the kiosks; each takes it between two visits."""
+    from kiosk.forum.seoul import SEOUL
     from kiosk.pack_files import read_pack_file
     from sync.central.central import opened_central
-    from sync.central.store.reports import offer_pack
+    from sync.central.publishing import check_publishable
+    from sync.central.store.offered_packs import offer_pack
 
+    now = datetime.now(UTC)
+    moment = begins.replace(tzinfo=SEOUL) if begins else None
+    if moment and moment <= now:
+        raise typer.BadParameter("--from must be a day to come; leave it out to publish at once")
     checked = read_pack_file(pack)
     with opened_central(Settings(home=home)) as central, central.database.writing() as connection:
-        fresh = offer_pack(connection, checked.id, checked.version, checked.canonical(), datetime.now(UTC))
+        fresh = check_publishable(connection, checked, now)
+        if fresh:
+            offer_pack(connection, checked.id, checked.version, checked.canonical(), now, begins=moment)
     told = {"pack": checked.id, "version": checked.version, "new": fresh}
-    _say(told, [f"“{checked.id}” version {checked.version} is {'now' if fresh else 'already'} offered."], as_json)
+    when = "already offered" if not fresh else f"planned for {moment.date()}" if moment else "now offered"
+    _say(told, [f"“{checked.id}” version {checked.version} is {when}."], as_json)
 
 
 def remind(

@@ -15,11 +15,14 @@ from sync.central.staff.signing_in import ABSOLUTE, current_session
 from sync.central.staff.words import LANGUAGES
 from sync.central.store.accounts import Session
 from sync.central.web.bodies import body_of
+from sync.central.web.forms import FormUnreadable, upload_of
 from sync.central.web.gate import Gate
+from sync.protocol.problems import TOO_LARGE, Problem
 
 SESSION_COOKIE = "__Host-forum-staff"
 FORM_COOKIE = "__Host-forum-form"
 LANGUAGE_COOKIE = "__Host-forum-language"
+FILE_FIELD = "file"
 _FORM_TYPE = "application/x-www-form-urlencoded"
 _MOST_BYTES = 200_000
 _MOST_FIELDS = 200
@@ -38,6 +41,7 @@ class Ask:
     form: Mapping[str, list[str]]
     form_cookie: str
     origin: str = ""
+    file: bytes | None = None
     cookies: dict[str, str | None] = field(default_factory=dict)
 
     @property
@@ -72,6 +76,15 @@ class Ask:
 Page = Callable[[Ask], Response]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """What a browser sent with a form."""
+
+    form: Mapping[str, list[str]] = field(default_factory=dict)
+    file: bytes | None = None
+    too_large: bool = False
+
+
 class Desk:
     """Adds guarded pages to a router; `ROUTES` decides who may open each."""
 
@@ -80,21 +93,22 @@ class Desk:
         self._gate = gate
         self._router = router
 
-    def add(self, method: str, route: str, page: Page) -> None:
-        """Serve a page; it fails at once where the table does not name it."""
+    def add(self, method: str, route: str, page: Page, most_file_bytes: int = 0) -> None:
+        """Serve a page; it fails at once where the table does not name it. A form may bring one file of that size."""
         if (method, route) not in ROUTES:
             raise ValueError(f"{method} {route} has no line in the table of routes by roles")
 
         async def answer(request: Request) -> Response:
-            form: Mapping[str, list[str]] = {}
-            if method == "POST":
-                body = await body_of(request, _MOST_BYTES, _FORM_TYPE)
-                form = _form(body)
-            return await self._gate.run(lambda: self._answer(request, method, route, page, form))
+            sent = _Sent()
+            if most_file_bytes:
+                sent = await _sent_with_file(request, most_file_bytes)
+            elif method == "POST":
+                sent = _Sent(_form(await body_of(request, _MOST_BYTES, _FORM_TYPE)))
+            return await self._gate.run(lambda: self._answer(request, method, route, page, sent))
 
         self._router.add_api_route(route, answer, methods=[method], name=f"{method} {route}")
 
-    def _answer(self, request: Request, method: str, route: str, page: Page, form: Mapping[str, list[str]]) -> Response:
+    def _answer(self, request: Request, method: str, route: str, page: Page, sent: "_Sent") -> Response:
         now = datetime.now(UTC)
         cookie = request.cookies.get(SESSION_COOKIE)
         session = current_session(self._central, cookie, now) if cookie else None
@@ -108,12 +122,15 @@ class Desk:
             session,
             {name: str(value) for name, value in request.path_params.items()},
             dict(request.query_params),
-            form,
+            sent.form,
             form_cookie if 20 <= len(form_cookie) <= 64 else secrets.token_urlsafe(24),
             (self._central.public_url or str(request.base_url)).rstrip("/"),
+            sent.file,
         )
         if asked in LANGUAGES:
             ask.cookies[LANGUAGE_COOKIE] = asked
+        if sent.too_large:
+            return _with_cookies(message_page(ask.shown, 413, "file-too-large", "file-too-large-lead"), ask)
         response = _allowed(ask, request, method, route) or page(ask)
         return _with_cookies(response, ask)
 
@@ -143,6 +160,19 @@ def _form(body: bytes) -> Mapping[str, list[str]]:
         return parse_qs(body.decode("ascii"), keep_blank_values=True, max_num_fields=_MOST_FIELDS)
     except ValueError:
         return {}
+
+
+async def _sent_with_file(request: Request, most: int) -> _Sent:
+    try:
+        parts = await upload_of(request, most + _MOST_BYTES)
+    except FormUnreadable:
+        return _Sent()
+    except Problem as problem:
+        if problem.kind is TOO_LARGE:
+            return _Sent(too_large=True)
+        raise
+    typed = {name: [content.decode("utf-8", "replace")] for name, content in parts if name != FILE_FIELD}
+    return _Sent(typed, next((content for name, content in parts if name == FILE_FIELD), None))
 
 
 def _with_cookies(response: Response, ask: Ask) -> Response:

@@ -42,6 +42,7 @@ _SECTIONS = (
     ("proposals", "/staff"),
     ("contests", "/staff/contests"),
     ("additions", "/staff/additions"),
+    ("content", "/staff/content"),
     ("devices", "/staff/devices"),
     ("log", "/staff/log"),
 )
@@ -71,6 +72,7 @@ def page(shown: Shown, template: str, status: int = 200, **values: Any) -> Respo
         number_of=receipt_number,
         day=partial(_day_text, language),
         moment=_moment_text,
+        seoul=seoul_day,
         today=seoul_day(shown.now),
         languages=LANGUAGES,
         style_tag=STYLE_TAG,

@@ -7,11 +7,14 @@ from datetime import UTC, datetime
 
 from fastapi import APIRouter
 
+from kiosk.pack_files import SIZE_LIMIT
 from sync.central.central import Central
 from sync.central.proposals.intake import bring_up_to_date
 from sync.central.staff.account_pages import change_password, my_account, show_sign_in, sign_in_here, sign_out_here
 from sync.central.staff.addition_pages import decide_addition, show_additions
 from sync.central.staff.attachment_pages import download_file
+from sync.central.staff.content_deciding import change_days, decide_draft, decide_version, upload_pack
+from sync.central.staff.content_pages import show_content, show_draft, show_pack
 from sync.central.staff.contest_pages import (
     record_contest_step,
     score_entry,
@@ -55,6 +58,13 @@ def staff_router(central: Central, gate: Gate) -> APIRouter:
     desk.add("POST", "/staff/contests/{activity_id}/steps/{step}", record_contest_step)
     desk.add("GET", "/staff/contests/{activity_id}/entries/{proposal_id}", show_entry)
     desk.add("POST", "/staff/contests/{activity_id}/entries/{proposal_id}", score_entry)
+    desk.add("GET", "/staff/content", show_content)
+    desk.add("POST", "/staff/content", upload_pack, SIZE_LIMIT)
+    desk.add("GET", "/staff/content/drafts/{number}", show_draft)
+    desk.add("POST", "/staff/content/drafts/{number}", decide_draft)
+    desk.add("GET", "/staff/content/packs/{pack_id}", show_pack)
+    desk.add("POST", "/staff/content/packs/{pack_id}/days", change_days)
+    desk.add("POST", "/staff/content/packs/{pack_id}/versions/{version}", decide_version)
     desk.add("GET", "/staff/devices", show_devices)
     desk.add("POST", "/staff/devices/{device_id}", change_device)
     desk.add("GET", "/staff/log", show_log)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from sync.central.staff.content_words import CONTENT_WORDS
 from sync.central.staff.contest_words import CONTEST_WORDS
 from sync.central.staff.permissions import Role
 
@@ -327,7 +328,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 def say(language: str, key: str, **values: object) -> str:
     """Return a word of the pages."""
-    return (_UI.get(key) or CONTEST_WORDS[key])[language == "en"].format(**values)
+    return (_UI.get(key) or CONTEST_WORDS.get(key) or CONTENT_WORDS[key])[language == "en"].format(**values)
 
 
 def event_word(language: str, kind: str) -> str:

@@ -1,6 +1,6 @@
 """The tables of the public log, of what kiosks report, and of the packs that are offered to them."""
 
-from sqlalchemy import Column, Date, Float, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import Column, Date, Float, ForeignKey, Identity, Index, Integer, LargeBinary, String, Table, Text
 
 from sync.central.store.tables import Moment, Number, metadata
 
@@ -80,7 +80,8 @@ day_tally = Table(
     Column("received_at", Moment, nullable=False),
 )
 
-# Which packs the kiosks are to take; the newest version of each counts.
+# Which packs the kiosks are to take; the newest version of each counts. A version whose `offered_at` is still to come
+# is planned: nobody outside sees it, and it may be taken back. `restores` is the version whose words it brings back.
 offered_pack = Table(
     "offered_pack",
     metadata,
@@ -88,4 +89,20 @@ offered_pack = Table(
     Column("version", Integer, primary_key=True, autoincrement=False),
     Column("digest", LargeBinary, ForeignKey("pack.digest"), nullable=False),
     Column("offered_at", Moment, nullable=False),
+    Column("by", String(64), nullable=False, server_default=""),
+    Column("decided_at", Moment),
+    Column("restores", Integer),
+)
+
+# A pack that staff look at before they publish it, or throw it away.
+pack_draft = Table(
+    "pack_draft",
+    metadata,
+    Column("no", Number, Identity(), primary_key=True),
+    Column("pack_id", String(64), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("canonical", LargeBinary, nullable=False),
+    Column("restores", Integer),
+    Column("by", String(64), nullable=False),
+    Column("made_at", Moment, nullable=False),
 )

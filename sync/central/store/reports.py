@@ -1,20 +1,17 @@
-"""What kiosks reported of themselves and of their days, and the packs that are offered to them."""
+"""What kiosks reported of themselves and of their days."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from sync.central.store import log_tables as l
 from sync.central.store import tables as t
-from sync.central.store.errors import CentralError
-from sync.protocol.offers import Offer, OfferedPack
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +31,6 @@ class ReportedDay:
     day: date
     statement: str
     signature: str
-
-
-class PackNotOffered(CentralError):
-    """A pack may not be offered in place of what is offered."""
 
 
 def keep_report(connection: Connection, device_no: int, at: datetime, clock_offset: float, body: bytes) -> None:
@@ -93,49 +86,6 @@ def stored_seqs(connection: Connection, device_no: int, epoch: int, first: int, 
     c = t.record.c
     query = select(c.seq).where(c.device_no == device_no, c.epoch == epoch, c.seq.between(first, last))
     return list(connection.execute(query.order_by(c.seq)).scalars())
-
-
-def offer_pack(connection: Connection, pack_id: str, version: int, canonical: bytes, at: datetime) -> bool:
-    """Offer a pack; False where this very one is offered. Raises PackNotOffered where a newer or other one is."""
-    digest = sha256(canonical).digest()
-    c = l.offered_pack.c
-    newest = connection.execute(
-        select(c.version, c.digest).where(c.pack_id == pack_id).order_by(c.version.desc()).limit(1)
-    ).one_or_none()
-    if newest is not None:
-        if (newest.version, newest.digest) == (version, digest):
-            return False
-        if newest.version >= version:
-            raise PackNotOffered(
-                f"“{pack_id}” is offered as version {newest.version}; nothing was changed. "
-                f"Give the changed pack version {newest.version + 1}."
-            )
-    kind = _insert(connection)
-    connection.execute(kind(t.pack).values(digest=digest, canonical=canonical).on_conflict_do_nothing())
-    connection.execute(kind(l.offered_pack).values(pack_id=pack_id, version=version, digest=digest, offered_at=at))
-    return True
-
-
-def offer(connection: Connection) -> Offer:
-    """Return the newest version of each pack that is offered, by name."""
-    c = l.offered_pack.c
-    newest = select(c.pack_id, func.max(c.version).label("version")).group_by(c.pack_id).subquery()
-    rows = connection.execute(
-        select(c.pack_id, c.version, c.digest)
-        .join(newest, and_(newest.c.pack_id == c.pack_id, newest.c.version == c.version))
-        .order_by(c.pack_id)
-    )
-    return Offer(packs=[OfferedPack(id=row.pack_id, version=row.version, digest=row.digest.hex()) for row in rows])
-
-
-def offered_bytes(connection: Connection, pack_id: str, version: int) -> bytes | None:
-    """Return the canonical bytes of a pack that is or was offered."""
-    c = l.offered_pack.c
-    return connection.execute(
-        select(t.pack.c.canonical)
-        .join(l.offered_pack, c.digest == t.pack.c.digest)
-        .where(c.pack_id == pack_id, c.version == version)
-    ).scalar_one_or_none()
 
 
 def _insert(connection: Connection) -> Any:

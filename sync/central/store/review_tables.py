@@ -14,6 +14,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    UniqueConstraint,
     Uuid,
 )
 from sqlalchemy.dialects.postgresql import ARRAY
@@ -156,6 +157,30 @@ account = Table(
     Column("locked_until", Moment),
     Column("closed_at", Moment),
     Column("made_at", Moment, nullable=False),
+)
+
+# Whom an account is at the ministry's own provider of identities. `subject` is noted at the first sign-in, so that an
+# address that is given to somebody else does not open the account.
+account_identity = Table(
+    "account_identity",
+    metadata,
+    Column("account_no", Number, ForeignKey("account.no"), primary_key=True),
+    Column("issuer", String(300), nullable=False),
+    Column("claim", String(32), nullable=False),
+    Column("value", String(320), nullable=False),
+    Column("subject", String(255)),
+    UniqueConstraint("issuer", "claim", "value"),
+)
+
+# A sign-in that went to the provider and has not come back; `browser_digest` binds it to the browser that began it.
+provider_request = Table(
+    "provider_request",
+    metadata,
+    Column("state_digest", LargeBinary, primary_key=True),
+    Column("browser_digest", LargeBinary, nullable=False),
+    Column("nonce", String(64), nullable=False),
+    Column("verifier", String(128), nullable=False),
+    Column("began_at", Moment, nullable=False),
 )
 
 # Sessions by the SHA-256 of their cookie: who reads the database cannot take one over.

@@ -1,11 +1,12 @@
 """What can be taken part in from home: the activities of the packs that the ministry has published to its kiosks."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from threading import Lock
 
 from kiosk.forum.packs import Activity, Pack, pack_from_bytes
 from sync.central.store.database import Database
-from sync.central.store.reports import offer, offered_bytes
+from sync.central.store.offered_packs import offer, offered_bytes
 
 _MOST_KEPT = 32
 
@@ -29,7 +30,7 @@ class OfferedPacks:
     def newest(self) -> list[Offered]:
         """Return every activity of the newest version of each published pack, open or not, in the packs' order."""
         with self._database.reading() as connection:
-            places = [(each.id, each.version) for each in offer(connection).packs]
+            places = [(each.id, each.version) for each in offer(connection, datetime.now(UTC)).packs]
         packs = [pack for place in places if (pack := self._pack(*place))]
         return [Offered(pack, activity) for pack in packs for activity in pack.every_activity()]
 
@@ -49,7 +50,7 @@ class OfferedPacks:
         pack = self._parsed.get(place)
         if pack is None:
             with self._database.reading() as connection:
-                canonical = offered_bytes(connection, *place)
+                canonical = offered_bytes(connection, *place, datetime.now(UTC))
             if canonical is None:
                 return None
             pack = pack_from_bytes(canonical)

@@ -22,7 +22,7 @@ from sync.central.central import Central, opened_central
 from sync.central.sealing_keys import make_sealing_pair
 from sync.central.settings import Settings
 from sync.central.store import tables as t
-from sync.central.store.reports import offer_pack
+from sync.central.store.offered_packs import offer_pack
 from sync.central.store.visitor_tables import draft
 from tests.postgres import Postgres
 from tests.small_pack import small_pack, small_pack_data
