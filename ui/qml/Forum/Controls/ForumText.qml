@@ -21,6 +21,8 @@ Item {
     property alias maximumLineCount: label.maximumLineCount
     property alias elide: label.elide
     property alias wrapMode: label.wrapMode
+    /** Text.HorizontalFit: the letters become smaller where one line of them would not fit. */
+    property alias fontSizeMode: label.fontSizeMode
     property alias pixelSize: label.font.pixelSize
     readonly property alias lineCount: label.lineCount
     readonly property alias truncated: label.truncated

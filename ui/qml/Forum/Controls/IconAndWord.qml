@@ -13,7 +13,7 @@ Item {
     property bool iconAfter: false
     property bool strong: false
     property string role: "body"
-    readonly property real iconSpace: icon.visible ? icon.size + Theme.unit * 1.5 : 0
+    readonly property real iconSpace: !icon.visible ? 0 : icon.size + (root.text === "" ? 0 : Theme.unit * 1.5)
 
     implicitWidth: label.implicitWidth + root.iconSpace
     implicitHeight: Math.max(label.implicitHeight, icon.visible ? icon.size : 0)

@@ -19,6 +19,9 @@ Item {
     /** The digits after a key was pressed. */
     signal edited(value: string)
 
+    /** In large letters five digits stand in a row: two rows are seen whole with their question. */
+    readonly property list<string> keys: Theme.large ? ["1", "2", "3", "4", "5", "back", "6", "7", "8", "9", "0", root.point ? "." : ""] : ["1", "2", "3", "4", "5", "6", "7", "8", "9", root.point ? "." : "", "0", "back"]
+    readonly property int columns: Theme.large ? 6 : 3
     /** On a small wide screen the keys are lower, so that all of them are seen. */
     readonly property real keyHeight: Theme.fit < 0.9 && !Theme.portrait ? Math.max(Theme.touchMinimum * 1.2, Theme.bodySize * Theme.lineHeight) : Theme.cardHeight
 
@@ -40,7 +43,13 @@ Item {
             border.color: Theme.primary
 
             ForumText {
-                anchors.centerIn: parent
+                anchors.fill: parent
+                anchors.leftMargin: Theme.padding
+                anchors.rightMargin: Theme.padding
+                horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
+                wrapMode: Text.NoWrap
+                fontSizeMode: Text.HorizontalFit
                 text: root.value === "" ? root.placeholder : root.masked ? "●".repeat(root.value.length) : root.value
                 role: root.value === "" ? "body" : "question"
                 color: root.value === "" ? Theme.textPlaceholder : Theme.text
@@ -49,11 +58,11 @@ Item {
 
         Grid {
             width: parent.width
-            columns: 3
+            columns: root.columns
             spacing: Theme.unit
 
             Repeater {
-                model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", root.point ? "." : "", "0", "back"]
+                model: root.keys
 
                 Pressable {
                     id: key
@@ -64,9 +73,9 @@ Item {
 
                     text: key.takesBack ? root.backWord : key.modelData
                     guard: Theme.keyGuard
-                    width: (column.width - 2 * Theme.unit) / 3
+                    width: (column.width - (root.columns - 1) * Theme.unit) / root.columns
                     implicitHeight: root.keyHeight
-                    // The place left of 0 is empty where no point may be typed; a number has one, and not at its start.
+                    // The place of the point is empty where none may be typed; a number has one, and not at its start.
                     enabled: key.modelData !== "" && (key.modelData !== "." || (root.value !== "" && !root.value.includes(".")))
                     opacity: key.modelData !== "" ? 1 : 0
                     onActivated: root.edited(key.takesBack ? root.value.slice(0, -1) : (root.value + key.modelData).slice(0, root.most))
@@ -79,8 +88,8 @@ Item {
                     }
 
                     contentItem: IconAndWord {
-                        text: key.text
-                        iconName: key.takesBack && !Theme.large ? "backspace" : ""
+                        text: key.takesBack && Theme.large ? "" : key.text
+                        iconName: key.takesBack ? "backspace" : ""
                         color: Theme.text
                         strong: !key.takesBack
                         role: key.takesBack ? "supporting" : "body"

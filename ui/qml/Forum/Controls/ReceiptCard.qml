@@ -82,6 +82,8 @@ Rectangle {
             width: parent.width - stampMark.width
             text: root.number
             role: "question"
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
             color: Theme.primary
             Accessible.name: root.numberLabel + " " + root.number
         }

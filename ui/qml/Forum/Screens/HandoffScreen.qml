@@ -37,6 +37,30 @@ Item {
 
             ForumText {
                 width: parent.width
+                visible: root.viewModel.ready && !root.viewModel.fits
+                text: qsTr("쓰신 글이 길어서 휴대전화가 읽을 수 있는 코드에 다 담기지 않아요. 쓰신 내용은 그대로 있으니 여기서 계속해 주세요.")
+            }
+        }
+
+        QrPicture {
+            id: code
+
+            objectName: "handoffCode"
+            visible: root.viewModel.fits
+            x: root.beside ? words.width + Theme.gapLarge : ((parent as Item).width - width) / 2
+            y: root.beside ? 0 : words.height + Theme.gap
+            source: root.viewModel.qrSource
+            modules: Math.max(21, root.viewModel.qrModules)
+            name: qsTr("이 방문을 휴대전화로 옮기는 QR 코드")
+        }
+
+        Column {
+            y: root.beside || !code.visible ? words.height + Theme.gap : code.y + code.height + Theme.gap
+            width: words.width
+            spacing: Theme.gap
+
+            ForumText {
+                width: parent.width
                 visible: root.viewModel.fits
                 text: qsTr("휴대전화 카메라로 찍으면 지금까지 쓰신 그대로 이어져요.")
             }
@@ -54,24 +78,6 @@ Item {
                 text: qsTr("남기신 연락처는 함께 가지 않아요. 휴대전화에서 다시 적어 주세요.")
                 role: "supporting"
             }
-
-            ForumText {
-                width: parent.width
-                visible: root.viewModel.ready && !root.viewModel.fits
-                text: qsTr("쓰신 글이 길어서 휴대전화가 읽을 수 있는 코드에 다 담기지 않아요. 쓰신 내용은 그대로 있으니 여기서 계속해 주세요.")
-            }
-        }
-
-        QrPicture {
-            id: code
-
-            objectName: "handoffCode"
-            visible: root.viewModel.fits
-            x: root.beside ? words.width + Theme.gapLarge : ((parent as Item).width - width) / 2
-            y: root.beside ? 0 : words.height + Theme.gapLarge
-            source: root.viewModel.qrSource
-            modules: Math.max(21, root.viewModel.qrModules)
-            name: qsTr("이 방문을 휴대전화로 옮기는 QR 코드")
         }
     }
 

@@ -11,6 +11,8 @@ QuestionFrame {
 
     required property NumberViewModel viewModel
 
+    // All of the digits are to be seen with the question.
+    beside: !Theme.portrait
     remark: root.viewModel.low !== "" && root.viewModel.high !== "" ? qsTr("%1부터 %2까지 적을 수 있어요.").arg(root.viewModel.low).arg(root.viewModel.high) : ""
 
     NumberPad {

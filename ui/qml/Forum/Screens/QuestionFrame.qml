@@ -12,7 +12,9 @@ Item {
     required property StepViewModel step
     property string remark: ""
     default property alias answers: list.data
-    readonly property real split: Theme.twoColumns ? Math.round(root.width * 0.4) : 0
+    /** The answers stand beside the question. */
+    property bool beside: Theme.twoColumns
+    readonly property real split: root.beside ? Math.round(root.width * 0.4) : 0
 
     anchors.fill: parent
 
@@ -46,6 +48,7 @@ Item {
             id: head
 
             visible: root.split === 0
+            height: visible ? implicitHeight : 0
             width: parent ? (parent as Item).width : 0
             step: root.step
             remark: root.remark
