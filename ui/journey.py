@@ -34,6 +34,7 @@ class Journey(QObject):
 
     moved = Signal()
     ended = Signal()
+    card_left = Signal()  # a paper card was entered or given up: nothing of it may stay
     leave_asked = Signal()
 
     def __init__(self, recorder: Recorder, read_input: Callable[[], None]) -> None:
@@ -50,7 +51,8 @@ class Journey(QObject):
         self.participants = 0
         self.counts: dict[str, tuple[TallyLine, ...]] = {}
         self.ministry: dict[str, MinistryResults | None] = {}
-        self.sealing_key: bytes | None = None
+        self._sealing_key: bytes | None = None
+        self._panel_language = FIRST_LANGUAGE
         self.can_hand_off = False
         self.kept_at = 0.0
         self.closed_for = ""
@@ -74,6 +76,11 @@ class Journey(QObject):
             for pack in self.packs
             for activity in pack.every_activity()
         ]
+
+    @property
+    def sealing_key(self) -> bytes | None:
+        """The ministry's key, to which contact is sealed; none for a paper card, whose consents were never shown."""
+        return self._sealing_key if self.place.staff is None else None
 
     # What the visitor does
 
@@ -125,7 +132,7 @@ class Journey(QObject):
         if self.has_settled():
             self._read_input()
             place = navigation.went_back(self.place, self.sealing_key)
-            if place.screen is Screen.HOME and self.has_unsaved_answers():
+            if place.visit is None and self.has_unsaved_answers():
                 self.leave_asked.emit()
             else:
                 self._move(place)
@@ -179,7 +186,7 @@ class Journey(QObject):
     def go_home(self) -> None:
         """Leave what is open for home; an unfinished visit is wiped."""
         if self.has_settled() and not self.place.saving:
-            self._move(navigation.at_home(forward=False))
+            self._move(navigation.left_visit(self.place))
 
     def submit(self) -> None:
         """Send the answers of a finished visit to the store; what keeps it from being finished is opened instead."""
@@ -193,7 +200,7 @@ class Journey(QObject):
             return
         submission = self.place.submission or self._finished(visit)
         self._show(navigation.submitting(self.place, submission))
-        self._recorder.keep(submission)
+        self._recorder.keep(submission, "" if self.place.staff is None else self.place.staff.account)
 
     def show_results(self, activity_id: str) -> None:
         """Show the results of an activity."""
@@ -220,7 +227,14 @@ class Journey(QObject):
             self._move(navigation.to_receipt(self.place))
 
     def end(self) -> None:
-        """End the visit: everything of it is forgotten, and the attract screen returns."""
+        """End the visit: all of it is forgotten, and the attract screen returns; after a paper card the panel."""
+        if self.place.staff is not None and self.place.visit is not None and not self.place.saving:
+            self._move(navigation.left_visit(self.place))
+        else:
+            self.leave_all()
+
+    def leave_all(self) -> None:
+        """Leave visit and panel: the attract screen returns."""
         if self.place.saving:
             return
         self.language = FIRST_LANGUAGE
@@ -234,6 +248,18 @@ class Journey(QObject):
         place = navigation.at_staff(staff)
         self._show(place) if place.screen is self.place.screen else self._move(place)
 
+    def enter_card(self, activity_id: str, language: str) -> None:
+        """Let staff type in a paper card, also of an activity that is over or closed here."""
+        staff = self.place.staff
+        if staff is None or self.place.visit is not None or not self.has_settled():
+            return
+        for pack in self.packs:
+            if activity := pack.activity(activity_id):
+                self._began = time.monotonic()
+                self._panel_language, self.language = self.language, language
+                self._move(replace(navigation.began(pack, activity, language), staff=staff))
+                return
+
     def is_resting(self) -> bool:
         """Tell whether nobody is in a visit, and staff are not in their panel."""
         return self.place.screen in _RESTING
@@ -245,7 +271,7 @@ class Journey(QObject):
 
     def apologise(self, code: str) -> None:
         """Say that something unforeseen happened; called for errors that nobody caught."""
-        if self.place.staff is not None:
+        if self.place.staff is not None and self.place.visit is None:
             self.end()
         if self.place.screen not in (*_RESTING, Screen.OUT_OF_ORDER, Screen.APOLOGY):
             self._move(navigation.not_kept(self.place, Apology(code, saved=self.place.receipt is not None)))
@@ -258,7 +284,7 @@ class Journey(QObject):
             # Never in a visit; it is looked for again at the visit's end.
             self.packs, self._closed = opening.packs, opening.closed
         self.participants = opening.participants
-        self.sealing_key, self.can_hand_off = opening.sealing_key, opening.can_hand_off
+        self._sealing_key, self.can_hand_off = opening.sealing_key, opening.can_hand_off
         self.closed_for = opening.closed_for
         if not self.packs and self.place.staff is None:
             self._move(navigation.out_of_order(Apology("PACK", saved=True, sentence="No content pack is installed.")))
@@ -323,6 +349,9 @@ class Journey(QObject):
             duration=round(time.monotonic() - self._began),
             clock=clock_quality(),
         )
+        if self.place.staff is not None:
+            at = self.place.staff.cards.moment(submission.recorded_at)
+            submission = replace(submission, channel="paper", duration=None, recorded_at=at)
         said = self.place.closing
         if said.sealed is not None:
             submission = replace(submission, receipt_id=said.sealed.receipt_id, contact=said.sealed.envelope)
@@ -345,8 +374,13 @@ class Journey(QObject):
         now = datetime.now(SEOUL)
         if end := end_between(self.place, place, now.hour, round(time.monotonic() - self._began)):
             self._recorder.note_visit_end(now.date(), end)
+        card_left = self.place.staff is not None and self.place.visit is not None and place.visit is None
+        if card_left and place.staff is not None:
+            self.language = self._panel_language
         self.place = place
         self.moved.emit()
+        if card_left:
+            self.card_left.emit()
 
 
 def countable_activities(activities: list[tuple[Pack, Activity]]) -> list[Activity]:

@@ -46,6 +46,7 @@ class Screen(StrEnum):
     STAFF_ENTRY = "StaffEntry"
     STAFF_TODAY = "StaffToday"
     STAFF_EXPORT = "StaffExport"
+    STAFF_CARDS = "StaffCards"
     STAFF_CONTENT = "StaffContent"
     STAFF_INSTALL = "StaffInstall"
     STAFF_MACHINE = "StaffMachine"
@@ -91,7 +92,7 @@ class Place:
 
     `visit` is there from the first question to the thanks. `submission` is there once the visitor submitted: it is made
     once, so that trying again keeps the same receipt. `accepted` holds the texts that the visitor left as they are when
-    told what they betray. `forward` is the direction of travel.
+    told what they betray. With `staff` a visit is a paper card that they type in. `forward` is the direction of travel.
     """
 
     screen: Screen
@@ -119,6 +120,11 @@ def at_attract(closed_for: str = "") -> Place:
 def at_staff(staff: Staff) -> Place:
     """Somebody of the staff is here, and no visitor."""
     return Place(Screen(f"Staff{staff.page.title()}"), staff=staff)
+
+
+def left_visit(place: Place) -> Place:
+    """The visit is over or given up: home follows, and after a paper card the panel."""
+    return at_home(forward=False) if place.staff is None else replace(at_staff(place.staff), forward=False)
 
 
 def at_home(*, forward: bool = True) -> Place:
@@ -189,7 +195,7 @@ def went_back(place: Place, sealing_key: bytes | None) -> Place:
             return _standing(place, forward=before.at is None, closing=before)
         place = replace(place, closing=replace(place.closing, at=None, changing=False))
     earlier = visits.went_back(visit)
-    return at_home(forward=False) if earlier is None else _standing(place, forward=earlier.at is None, visit=earlier)
+    return left_visit(place) if earlier is None else _standing(place, forward=earlier.at is None, visit=earlier)
 
 
 def changing(place: Place, question_id: str) -> Place:
@@ -274,6 +280,8 @@ def kept(place: Place, receipt: KeptReceipt) -> Place:
     if place.visit is None or place.submission is None or place.submission.receipt_id != receipt.receipt_id:
         return place
     visit = place.visit
+    if place.staff is not None:
+        return at_staff(place.staff.after_card(receipt, visit.activity))
     if visit.activity.kind == "poll":
         return Place(Screen.RESULTS, visit, submission=place.submission, receipt=receipt, results_of=_whose(visit))
     return Place(Screen.THANKS, visit, submission=place.submission, receipt=receipt)

@@ -107,13 +107,13 @@ class _Worker(QObject):
         except (ForumError, OSError) as error:
             self.could_not_open.emit(str(error))
 
-    @Slot(object)
-    def keep(self, submission: Submission) -> None:
+    @Slot(object, str)
+    def keep(self, submission: Submission, entered_by: str) -> None:
         """Keep a submission; `kept` is emitted only after the store has committed."""
         from kiosk.forum.errors import ForumError
 
         try:
-            store = self._keep(submission)
+            store = self._keep(submission, entered_by)
         except (ForumError, OSError) as error:
             self.not_kept.emit(submission.receipt_id, str(error))
             return
@@ -121,18 +121,18 @@ class _Worker(QObject):
         _draw_code(receipt.link)
         self.kept.emit(receipt)
 
-    def _keep(self, submission: Submission) -> Store:
+    def _keep(self, submission: Submission, entered_by: str) -> Store:
         """Keep a submission; a store that is found damaged is closed, and opened anew once: that mends it."""
         from kiosk.store import open_store
         from kiosk.store.errors import StoreDamaged
 
         self._store = self._store or open_store(self._home)
         try:
-            self._store.keep(submission)
+            self._store.keep(submission, entered_by)
         except StoreDamaged:
             self._close_store()
             self._store = open_store(self._home)
-            self._store.keep(submission)
+            self._store.keep(submission, entered_by)
         return self._store
 
     def _close_store(self) -> None:
@@ -274,7 +274,7 @@ class Recorder(QObject):
     _withdraw_asked = Signal(str)
     _staff_asked = Signal(str)
     _visit_ended = Signal(object, object)
-    _keep_asked = Signal(object)
+    _keep_asked = Signal(object, str)
     _count_asked = Signal(str)
     _close_asked = Signal()
 
@@ -308,9 +308,9 @@ class Recorder(QObject):
             self._thread.start()
         self._open_asked.emit()
 
-    def keep(self, submission: Submission) -> None:
-        """Keep a submission; `kept` or `not_kept` follows."""
-        self._keep_asked.emit(submission)
+    def keep(self, submission: Submission, entered_by: str = "") -> None:
+        """Keep a submission, of a paper card with who entered it; `kept` or `not_kept` follows."""
+        self._keep_asked.emit(submission, entered_by)
 
     def count(self, activity_id: str) -> None:
         """Count an activity's results; `counted` follows."""

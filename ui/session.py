@@ -100,6 +100,7 @@ class Session:
         self._shown = navigation.where(journey.place)
         journey.moved.connect(self._refresh)
         journey.ended.connect(self._on_ended)
+        journey.card_left.connect(self._forget)
         journey.leave_asked.connect(kiosk.leaveAsked)
         kiosk.restyling.connect(stage.forget_hidden)
         kiosk.language_asked.connect(journey.choose_language)
@@ -137,7 +138,10 @@ class Session:
         self._attract.show(todays_question(journey), journey.participants)
         kiosk.show_language(journey.language)
         kiosk.show_unsaved(journey.has_unsaved_answers())
-        unfinished = place.visit is not None and place.submission is None and place.receipt is None
+        kiosk.show_staff(here=place.staff is not None, card=self._panel.card_words())
+        unfinished = (
+            place.visit is not None and place.staff is None and place.submission is None and place.receipt is None
+        )
         kiosk.show_can_hand_off(journey.can_hand_off and unfinished and place.screen is not Screen.HANDOFF)
         kiosk.show_latin_only(place.closing.at is Step.EMAIL)
         # The screen that is left is not refreshed: it would show the next place for a moment.
@@ -177,11 +181,14 @@ class Session:
         screens = likely_next(self.journey.place)
         self._stage.prepare([(screen, partial(self._properties, screen)) for screen in screens])
 
-    def _on_ended(self) -> None:
+    def _forget(self) -> None:
         self._stage.forget_writing()
         forget_input()
         for model in self._models.values():
             model.refresh()
+
+    def _on_ended(self) -> None:
+        self._forget()
         self._kiosk.farewell()
         self._attract.begin()
 

@@ -7,10 +7,17 @@ from ui.navigation import Place, Screen
 def end_between(before: Place, after: Place, hour: int, seconds: int) -> VisitEnds | None:
     """Return the end of the visit that was open before and is not any more, or None where none ended so.
 
-    A visit that went to the phone is not given up: its code was on the screen when it was left.
+    A visit that went to the phone is not given up: its code was on the screen when it was left. A paper card that
+    staff type in is no visit.
     """
     visit = before.visit
-    if visit is None or before.receipt is not None or before.saving or after.visit is not None:
+    if (
+        visit is None
+        or before.staff is not None
+        or before.receipt is not None
+        or before.saving
+        or after.visit is not None
+    ):
         return None
     to_phone = before.screen is Screen.HANDOFF
     return VisitEnds(

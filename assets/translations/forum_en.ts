@@ -397,6 +397,10 @@
         <translation>Home</translation>
     </message>
     <message>
+        <source>그만두기</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
         <source>화면 설정</source>
         <translation>Display</translation>
     </message>
@@ -696,12 +700,24 @@
         <translation>Go to the first screen?</translation>
     </message>
     <message>
+        <source>이 카드를 그만둘까요?</source>
+        <translation>Stop with this card?</translation>
+    </message>
+    <message>
         <source>이 활동에서 고르거나 쓰신 내용은 지워져요.</source>
         <translation>What you chose or wrote in this activity will be erased.</translation>
     </message>
     <message>
+        <source>이 카드에서 옮겨 적은 내용은 지워져요. 이미 저장한 카드는 그대로예요.</source>
+        <translation>What was typed in from this card is wiped. Cards that are saved stay.</translation>
+    </message>
+    <message>
         <source>지우고 처음으로</source>
         <translation>Erase and go home</translation>
+    </message>
+    <message>
+        <source>지우고 그만두기</source>
+        <translation>Wipe and stop</translation>
     </message>
     <message>
         <source>방금 제출하신 것을 취소할까요?</source>
@@ -734,6 +750,25 @@
     <message>
         <source>그만할게요</source>
         <translation>I have finished</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCardsScreen</name>
+    <message>
+        <source>방금 카드 취소 (%1초 안에)</source>
+        <translation>Take this card back (within %1 s)</translation>
+    </message>
+    <message>
+        <source>어떤 카드인가요? 오늘 입력한 카드: %1장</source>
+        <translation>Which card is it? Entered today: %1</translation>
+    </message>
+    <message>
+        <source>하루 전</source>
+        <translation>A day earlier</translation>
+    </message>
+    <message>
+        <source>하루 뒤</source>
+        <translation>A day later</translation>
     </message>
 </context>
 <context>
@@ -880,6 +915,10 @@
     <message>
         <source>설치하지 않고 돌아가기</source>
         <translation>Back without installing</translation>
+    </message>
+    <message>
+        <source>다른 파일 보기</source>
+        <translation>Look at another file</translation>
     </message>
     <message>
         <source>이 USB에는 콘텐츠 파일(.yaml)이 없어요. 맨 위 폴더나 그 아래 폴더에 넣어 다시 꽂아 주세요.</source>
@@ -1230,6 +1269,10 @@
         <translation>To USB</translation>
     </message>
     <message>
+        <source>접수카드</source>
+        <translation>Paper cards</translation>
+    </message>
+    <message>
         <source>콘텐츠</source>
         <translation>Content</translation>
     </message>
@@ -1504,6 +1547,18 @@
     <message>
         <source>보내지 못했어요. 의견은 그대로 있고, 저절로 다시 보내요.</source>
         <translation>It could not be uploaded. Nothing is lost, and it is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>접수카드 · %1</source>
+        <translation>Paper card · %1</translation>
+    </message>
+    <message>
+        <source>‘%1’ 카드를 저장했어요. 카드에 적어 둘 접수번호: %2</source>
+        <translation>The card of “%1” is saved. Write its number on the card: %2</translation>
+    </message>
+    <message>
+        <source>접수번호 %1 카드를 취소했어요. 적은 내용은 지웠고 세지 않아요.</source>
+        <translation>The card %1 is taken back. What was typed is erased and not counted.</translation>
     </message>
     <message>
         <source>운영해요</source>

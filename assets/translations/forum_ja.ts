@@ -397,6 +397,10 @@
         <translation>ホーム</translation>
     </message>
     <message>
+        <source>그만두기</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
         <source>화면 설정</source>
         <translation>画面設定</translation>
     </message>
@@ -696,12 +700,24 @@
         <translation>最初の画面に戻りますか？</translation>
     </message>
     <message>
+        <source>이 카드를 그만둘까요?</source>
+        <translation>このカードの入力をやめますか？</translation>
+    </message>
+    <message>
         <source>이 활동에서 고르거나 쓰신 내용은 지워져요.</source>
         <translation>この活動で選んだり書いたりした内容は消えます。</translation>
     </message>
     <message>
+        <source>이 카드에서 옮겨 적은 내용은 지워져요. 이미 저장한 카드는 그대로예요.</source>
+        <translation>このカードから入力した内容は消えます。保存済みのカードはそのままです。</translation>
+    </message>
+    <message>
         <source>지우고 처음으로</source>
         <translation>消して最初の画面へ</translation>
+    </message>
+    <message>
+        <source>지우고 그만두기</source>
+        <translation>消してやめる</translation>
     </message>
     <message>
         <source>방금 제출하신 것을 취소할까요?</source>
@@ -734,6 +750,25 @@
     <message>
         <source>그만할게요</source>
         <translation>終わります</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCardsScreen</name>
+    <message>
+        <source>방금 카드 취소 (%1초 안에)</source>
+        <translation>今のカードを取り消す（%1秒以内）</translation>
+    </message>
+    <message>
+        <source>어떤 카드인가요? 오늘 입력한 카드: %1장</source>
+        <translation>どのカードですか？ 今日入力：%1枚</translation>
+    </message>
+    <message>
+        <source>하루 전</source>
+        <translation>前の日</translation>
+    </message>
+    <message>
+        <source>하루 뒤</source>
+        <translation>次の日</translation>
     </message>
 </context>
 <context>
@@ -880,6 +915,10 @@
     <message>
         <source>설치하지 않고 돌아가기</source>
         <translation>入れずに戻る</translation>
+    </message>
+    <message>
+        <source>다른 파일 보기</source>
+        <translation>別のファイルを見る</translation>
     </message>
     <message>
         <source>이 USB에는 콘텐츠 파일(.yaml)이 없어요. 맨 위 폴더나 그 아래 폴더에 넣어 다시 꽂아 주세요.</source>
@@ -1230,6 +1269,10 @@
         <translation>To USB</translation>
     </message>
     <message>
+        <source>접수카드</source>
+        <translation>受付カード</translation>
+    </message>
+    <message>
         <source>콘텐츠</source>
         <translation>コンテンツ</translation>
     </message>
@@ -1504,6 +1547,18 @@
     <message>
         <source>보내지 못했어요. 의견은 그대로 있고, 저절로 다시 보내요.</source>
         <translation>It could not be uploaded. Nothing is lost, and it is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>접수카드 · %1</source>
+        <translation>受付カード · %1</translation>
+    </message>
+    <message>
+        <source>‘%1’ 카드를 저장했어요. 카드에 적어 둘 접수번호: %2</source>
+        <translation>「%1」のカードを保存しました。受付番号 %2 をカードに書いてください。</translation>
+    </message>
+    <message>
+        <source>접수번호 %1 카드를 취소했어요. 적은 내용은 지웠고 세지 않아요.</source>
+        <translation>受付番号 %1 のカードを取り消しました。入力した内容は消し、数えません。</translation>
     </message>
     <message>
         <source>운영해요</source>

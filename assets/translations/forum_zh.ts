@@ -397,6 +397,10 @@
         <translation>首页</translation>
     </message>
     <message>
+        <source>그만두기</source>
+        <translation>停止</translation>
+    </message>
+    <message>
         <source>화면 설정</source>
         <translation>显示设置</translation>
     </message>
@@ -696,12 +700,24 @@
         <translation>返回首页吗？</translation>
     </message>
     <message>
+        <source>이 카드를 그만둘까요?</source>
+        <translation>要停止录入这张卡片吗？</translation>
+    </message>
+    <message>
         <source>이 활동에서 고르거나 쓰신 내용은 지워져요.</source>
         <translation>您在此活动中选择或填写的内容将被清除。</translation>
     </message>
     <message>
+        <source>이 카드에서 옮겨 적은 내용은 지워져요. 이미 저장한 카드는 그대로예요.</source>
+        <translation>从这张卡片录入的内容会被清除。已保存的卡片不受影响。</translation>
+    </message>
+    <message>
         <source>지우고 처음으로</source>
         <translation>清除并返回首页</translation>
+    </message>
+    <message>
+        <source>지우고 그만두기</source>
+        <translation>清除并停止</translation>
     </message>
     <message>
         <source>방금 제출하신 것을 취소할까요?</source>
@@ -734,6 +750,25 @@
     <message>
         <source>그만할게요</source>
         <translation>我不继续了</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCardsScreen</name>
+    <message>
+        <source>방금 카드 취소 (%1초 안에)</source>
+        <translation>取消刚才的卡片（%1秒内）</translation>
+    </message>
+    <message>
+        <source>어떤 카드인가요? 오늘 입력한 카드: %1장</source>
+        <translation>是哪张卡片？今天已录入：%1张</translation>
+    </message>
+    <message>
+        <source>하루 전</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>하루 뒤</source>
+        <translation>后一天</translation>
     </message>
 </context>
 <context>
@@ -880,6 +915,10 @@
     <message>
         <source>설치하지 않고 돌아가기</source>
         <translation>不安装，返回</translation>
+    </message>
+    <message>
+        <source>다른 파일 보기</source>
+        <translation>查看其他文件</translation>
     </message>
     <message>
         <source>이 USB에는 콘텐츠 파일(.yaml)이 없어요. 맨 위 폴더나 그 아래 폴더에 넣어 다시 꽂아 주세요.</source>
@@ -1230,6 +1269,10 @@
         <translation>To USB</translation>
     </message>
     <message>
+        <source>접수카드</source>
+        <translation>纸质卡片</translation>
+    </message>
+    <message>
         <source>콘텐츠</source>
         <translation>内容</translation>
     </message>
@@ -1504,6 +1547,18 @@
     <message>
         <source>보내지 못했어요. 의견은 그대로 있고, 저절로 다시 보내요.</source>
         <translation>It could not be uploaded. Nothing is lost, and it is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>접수카드 · %1</source>
+        <translation>纸质卡片 · %1</translation>
+    </message>
+    <message>
+        <source>‘%1’ 카드를 저장했어요. 카드에 적어 둘 접수번호: %2</source>
+        <translation>已保存“%1”的卡片。请在卡片上写下受理编号 %2。</translation>
+    </message>
+    <message>
+        <source>접수번호 %1 카드를 취소했어요. 적은 내용은 지웠고 세지 않아요.</source>
+        <translation>已取消编号 %1 的卡片。录入的内容已清除，不计入统计。</translation>
     </message>
     <message>
         <source>운영해요</source>

@@ -31,12 +31,13 @@ class Deed(StrEnum):
     RESTART = "restart"
     TESTS = "tests"
     CLOSURE = "closure"
+    CARDS = "cards"
     CONTENT = "content"
     ACCOUNTS = "accounts"
     SETTINGS = "settings"
 
 
-_ATTENDANT = frozenset({Deed.TALLY, Deed.STATUS, Deed.UPLOAD, Deed.RESTART, Deed.TESTS, Deed.CLOSURE})
+_ATTENDANT = frozenset({Deed.TALLY, Deed.STATUS, Deed.UPLOAD, Deed.RESTART, Deed.TESTS, Deed.CLOSURE, Deed.CARDS})
 MAY: Mapping[Role, frozenset[Deed]] = MappingProxyType({Role.ATTENDANT: _ATTENDANT, Role.MANAGER: frozenset(Deed)})
 
 

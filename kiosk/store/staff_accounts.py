@@ -1,15 +1,19 @@
 """The accounts of the staff panel, what was done under them, and whether the kiosk is out of service."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from kiosk.forum.errors import ForumError
-from kiosk.forum.seoul import utc_text
+from kiosk.forum.receipts import receipt_number
+from kiosk.forum.seoul import SEOUL, utc_text
 from kiosk.forum.staffing import Role, still_locked
+from kiosk.forum.submissions import Submission
 from kiosk.store import tables as t
 from kiosk.store.part import StorePart
+
+_CARD, _CARD_UNDONE = "card", "card-undone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,15 @@ class StaffAccounts(StorePart):
             rows = self._connection.execute(select(c.at, c.account, c.deed, c.detail).order_by(c.id.desc()).limit(most))
             return [Done(*row) for row in rows]
 
+    def cards_entered(self, day: date) -> int:
+        """Return how many paper cards were entered on a day in Seoul, without those that were taken back."""
+        c, first = t.staff_log.c, datetime.combine(day, time(), SEOUL)
+        when = (c.at >= utc_text(first)) & (c.at < utc_text(first + timedelta(days=1)))
+        query = select(c.deed, func.count()).where(when, c.deed.in_((_CARD, _CARD_UNDONE))).group_by(c.deed)
+        with self._reading():
+            counts: dict[str, int] = {deed: count for deed, count in self._connection.execute(query)}
+        return counts.get(_CARD, 0) - counts.get(_CARD_UNDONE, 0)
+
     def closure(self) -> Closure | None:
         """Return why the kiosk is out of service, or None where it is not."""
         with self._reading():
@@ -139,6 +152,16 @@ class StaffAccounts(StorePart):
         with self._writing() as connection:
             connection.execute(delete(t.closure))
             _log(connection, at, by, "opened", "")
+
+
+def log_card(connection: Connection, by: str, card: Submission, at: datetime) -> None:
+    """Log that a paper card was entered: its activity and its number, and nothing that was written on it."""
+    _log(connection, at, by, _CARD, f"{card.activity_id} {receipt_number(card.receipt_id)}")
+
+
+def log_card_undone(connection: Connection, by: str, receipt_id: str, at: datetime) -> None:
+    """Log that a paper card was taken back."""
+    _log(connection, at, by, _CARD_UNDONE, receipt_number(receipt_id))
 
 
 def _is_there(connection: Connection, name: str) -> bool:

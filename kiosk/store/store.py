@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from operator import attrgetter
 from pathlib import Path
 from types import TracebackType
@@ -31,7 +31,7 @@ from kiosk.store.quarantine import Quarantine
 from kiosk.store.recoveries import Recovery
 from kiosk.store.retention import Retention
 from kiosk.store.schema import bring_up_to_date
-from kiosk.store.staff_accounts import StaffAccounts
+from kiosk.store.staff_accounts import StaffAccounts, log_card, log_card_undone
 from kiosk.store.standing import StoreStatus, read_status
 from kiosk.store.verification import problems
 from kiosk.store.visit_ends import VisitEndCounts
@@ -117,28 +117,31 @@ class Store:
 
     # Submissions
 
-    def keep(self, submission: Submission) -> Kept:
+    def keep(self, submission: Submission, entered_by: str = "") -> Kept:
         """Keep one submission: record, chain and outbox in one transaction, on disk when this returns.
 
+        `entered_by` is the account of the staff who typed it in from a paper card: logged in the same transaction.
         Keeping the very same submission again (the first answer was lost) changes nothing and tells its place.
         """
         try:
-            return self.keep_all([submission])[0]
+            return self.keep_all([submission], entered_by=entered_by)[0]
         except StoreError:
             with self._translated():
                 if kept := ledger.already_kept(self._connection, submission):
                     return kept
             raise
 
-    def keep_all(self, submissions: Sequence[Submission], intake: Intake | None = None) -> list[Kept]:
+    def keep_all(
+        self, submissions: Sequence[Submission], intake: Intake | None = None, entered_by: str = ""
+    ) -> list[Kept]:
         """Keep submissions in one transaction, all or none, with the progress of the file that they come from."""
         frozen = [ledger.freeze(each) for each in submissions]
         try:
-            return self._append(frozen, intake)
+            return self._append(frozen, intake, entered_by)
         except (StoreFull, StoreUnwritable):
             if not drop_ballast(self.home):
                 raise
-            return self._append(frozen, intake)
+            return self._append(frozen, intake, entered_by)
 
     def kept_record(self, receipt_id: str) -> ChainedRecord | None:
         """Return a submission at its place in the chain, or None where this store never held it."""
@@ -182,12 +185,15 @@ class Store:
 
     # Withdrawing
 
-    def withdraw(self, receipt_id: str, at: datetime) -> bool:
+    def withdraw(self, receipt_id: str, at: datetime, card_of: str = "") -> bool:
         """Erase a submission's words, durable when this returns; False where this store never held it.
 
-        Its commitment stays, so that the chain still verifies. The ministry is told by the uploader.
+        Its commitment stays, so that the chain still verifies. The ministry is told by the uploader. `card_of` is the
+        account of the staff who take back a paper card that they have just entered.
         """
         with self._writing() as connection:
+            if card_of:
+                log_card_undone(connection, card_of, receipt_id, at)
             return withdrawals.erase(connection, receipt_id, at)
 
     def withdrawals_to_send(self, most: int = 500) -> list[Withdrawal]:
@@ -309,11 +315,13 @@ class Store:
 
     # Inside
 
-    def _append(self, frozen: Sequence[ledger.Frozen], intake: Intake | None) -> list[Kept]:
+    def _append(self, frozen: Sequence[ledger.Frozen], intake: Intake | None, entered_by: str) -> list[Kept]:
         with self._writing() as connection:
             kept = ledger.append(connection, self.device_id, self.epoch, frozen)
             if intake is not None:
                 ledger.save_intake(connection, intake)
+            for submission, _, _ in frozen if entered_by else ():
+                log_card(connection, entered_by, submission, datetime.now(UTC))
         return kept
 
     def _read(self, query: Any, values: dict[str, Any] | None = None) -> Any:

@@ -15,6 +15,7 @@ from ui.journey import Journey
 from ui.navigation import Screen
 from ui.staff import state
 from ui.staff.backroom import Backroom
+from ui.staff.cards_desk import CardsDesk
 from ui.staff.content_desk import ContentDesk
 from ui.staff.export_desk import ExportDesk
 from ui.staff.machine_desk import MachineDesk
@@ -41,10 +42,12 @@ class StaffDesk(QObject):
         self.journey, self.home, self.roots = journey, home, roots
         self.backroom = Backroom()
         self.exporting, self.machine, self.content = ExportDesk(self), MachineDesk(self), ContentDesk(self)
+        self.cards = CardsDesk(self)
         self._arrive: dict[Page, Callable[[], None]] = {
             Page.TODAY: self._read_day,
             Page.EXPORT: self.exporting.look_for_sticks,
             Page.MACHINE: self.machine.read,
+            Page.CARDS: self.cards.read,
             Page.CONTENT: self.content.read,
             Page.INSTALL: self.content.look_for_packs,
         }
@@ -175,7 +178,7 @@ class StaffDesk(QObject):
 
     def _leave_idle(self) -> None:
         staff = self.staff
-        if staff is not None and staff.export.stage:
+        if staff is not None and (staff.export.stage or self.journey.place.saving):
             self._idle.start()  # what is being written is finished first
         else:
             self._leave("left-idle")
@@ -187,7 +190,7 @@ class StaffDesk(QObject):
         self.exporting.stop()
         for timer in (self._idle, self._second, self._look):
             timer.stop()
-        self.journey.end()
+        self.journey.leave_all()
         if staff.role is not None:
             self.do(lambda store: store.staff.note(staff.account, deed, "", datetime.now(UTC)), _nothing)
 

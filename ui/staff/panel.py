@@ -10,6 +10,7 @@ from ui.journey import Journey
 from ui.languages import FIRST_LANGUAGE
 from ui.navigation import Screen
 from ui.staff import state, words
+from ui.staff.cards import StaffCardsViewModel
 from ui.staff.content import StaffContentViewModel
 from ui.staff.desk import StaffDesk
 from ui.staff.entry import StaffEntryViewModel
@@ -25,7 +26,7 @@ QML_IMPORT_NAME = "Forum.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 # Pages that are turned to from another one stand under its name.
-PAGES = (Page.TODAY, Page.EXPORT, Page.CONTENT, Page.MACHINE, Page.TESTS)
+PAGES = (Page.TODAY, Page.EXPORT, Page.CARDS, Page.CONTENT, Page.MACHINE, Page.TESTS)
 _UNDER = {Page.INSTALL: Page.CONTENT}
 # The languages that staff screens are written for.
 _OTHER_LANGUAGE = {FIRST_LANGUAGE: "en"}
@@ -77,6 +78,13 @@ class StaffPanelViewModel(QObject):
         """Leave the panel."""
         self._desk.leave()
 
+    def card_words(self) -> str:
+        """Return what stands over the paper card that is typed in; empty while none is."""
+        place = self._journey.place
+        if place.staff is None or place.visit is None:
+            return ""
+        return words.card_title(place.staff.cards.day or self._journey.today())
+
     def refresh(self) -> None:
         """Read the desk anew."""
         staff = self._desk.staff
@@ -94,6 +102,7 @@ def staff_models(desk: StaffDesk, journey: Journey) -> dict[Screen, Any]:
         Screen.STAFF_ENTRY: StaffEntryViewModel(desk),
         Screen.STAFF_TODAY: StaffTodayViewModel(desk, journey),
         Screen.STAFF_EXPORT: StaffExportViewModel(desk, journey),
+        Screen.STAFF_CARDS: StaffCardsViewModel(desk, journey),
         Screen.STAFF_CONTENT: StaffContentViewModel(desk, journey),
         Screen.STAFF_INSTALL: StaffInstallViewModel(desk, journey),
         Screen.STAFF_MACHINE: StaffMachineViewModel(desk),

@@ -1,17 +1,23 @@
 """Where staff stand in the panel: a frozen state, and pure functions that return the next one."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from kiosk.day_overview import DayOverview
+from kiosk.forum.packs import Activity
+from kiosk.forum.seoul import SEOUL, seoul_day
 from kiosk.forum.staffing import LONGEST_PIN, SHORTEST_PIN, Deed, Role, may
+from kiosk.forum.submissions import UNDO_SECONDS
 from kiosk.status import KioskStatus
 from kiosk.stick_export import OnStick
 from kiosk.stick_files import StickProblem
 from kiosk.stick_packs import OnThisStick
 from kiosk.store.content import InForce
 from kiosk.usb_sticks import Stick
+from ui.recorder import KeptReceipt
 
 
 class Page(StrEnum):
@@ -20,6 +26,7 @@ class Page(StrEnum):
     ENTRY = "entry"
     TODAY = "today"
     EXPORT = "export"
+    CARDS = "cards"
     CONTENT = "content"
     INSTALL = "install"
     MACHINE = "machine"
@@ -38,6 +45,7 @@ class Period(StrEnum):
 _DEED_OF: dict[Page, Deed] = {
     Page.TODAY: Deed.TALLY,
     Page.EXPORT: Deed.TALLY,
+    Page.CARDS: Deed.CARDS,
     Page.CONTENT: Deed.CONTENT,
     Page.INSTALL: Deed.CONTENT,
     Page.MACHINE: Deed.STATUS,
@@ -134,6 +142,26 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
+class Cards:
+    """Paper cards: the day on the next one, the last that was entered, how long it can be taken back, today's count."""
+
+    day: date | None = None
+    language: str = ""
+    entered: int = 0
+    last: KeptReceipt | None = None
+    last_of: Activity | None = None
+    undo_seconds: int = 0
+    undone: bool = False
+    trouble: Trouble | None = None
+
+    def moment(self, now: datetime) -> datetime:
+        """Return when a card was written, as far as it says so: now for one of today, else the noon of its day."""
+        if self.day in (None, seoul_day(now)):
+            return now
+        return datetime.combine(self.day or seoul_day(now), time(12), SEOUL).astimezone(UTC)
+
+
+@dataclass(frozen=True, slots=True)
 class Staff:
     """Somebody of the staff: on their way in with a PIN, or inside with a role."""
 
@@ -149,11 +177,19 @@ class Staff:
     export: Export = field(default_factory=Export)
     machine: Machine = field(default_factory=Machine)
     content: Content = field(default_factory=Content)
+    cards: Cards = field(default_factory=Cards)
     trouble: Trouble | None = None
 
     def may(self, deed: Deed) -> bool:
         """Tell whether they may do something."""
         return self.role is not None and may(self.role, deed)
+
+    def after_card(self, receipt: KeptReceipt, activity: Activity) -> Staff:
+        """Return where they stand once a card that they typed in is on disk."""
+        cards = replace(
+            self.cards, last=receipt, last_of=activity, undo_seconds=UNDO_SECONDS, undone=False, trouble=None
+        )
+        return replace(self, cards=replace(cards, entered=cards.entered + 1))
 
 
 def at_the_door(accounts: tuple[str, ...]) -> Staff:
@@ -192,6 +228,12 @@ def entered(staff: Staff, role: Role) -> Staff:
     return Staff(Page.TODAY, staff.accounts, staff.account, role=role)
 
 
+def with_card_day(staff: Staff, days: int, today: date) -> Staff:
+    """The day on the next card, so many days later or earlier; never after today."""
+    day = min(today, (staff.cards.day or today) + timedelta(days=days))
+    return replace(staff, cards=replace(staff.cards, day=day))
+
+
 def may_see(staff: Staff, page: Page) -> bool:
     """Tell whether a page may be turned to."""
     deed = _DEED_OF.get(page)
@@ -204,6 +246,8 @@ def turned_to(staff: Staff, page: Page) -> Staff:
         return staff
     export = staff.export if staff.export.stage else Export(sticks=staff.export.sticks, chosen=staff.export.chosen)
     content = replace(staff.content, done=None, trouble=None, chosen=-1, sticks=None, found=())
+    cards = replace(staff.cards, last=None, last_of=None, undo_seconds=0, trouble=None)
+    staff = replace(staff, cards=cards)
     return replace(staff, page=page, export=export, content=content, machine=replace(staff.machine, outcome=Outcome()))
 
 

@@ -14,6 +14,7 @@ _ROLES = {"attendant": QT_TRANSLATE_NOOP("staff", "안내"), "manager": QT_TRANS
 _PAGES = {
     "today": QT_TRANSLATE_NOOP("staff", "오늘"),
     "export": QT_TRANSLATE_NOOP("staff", "USB로"),
+    "cards": QT_TRANSLATE_NOOP("staff", "접수카드"),
     "content": QT_TRANSLATE_NOOP("staff", "콘텐츠"),
     "machine": QT_TRANSLATE_NOOP("staff", "기기"),
     "tests": QT_TRANSLATE_NOOP("staff", "점검"),
@@ -236,6 +237,28 @@ def outcome_words(outcome: Outcome) -> str:
         case "trouble":
             return trouble_words(Trouble("other", sentence=outcome.said))
     return say(_OUTCOMES[outcome.code]) if outcome.code in _OUTCOMES else ""
+
+
+def card_title(day: date) -> str:
+    """Say what stands over a paper card that is typed in: the day that is on it."""
+    return QCoreApplication.translate("staff", "접수카드 · %1").replace("%1", words.day_words(day))
+
+
+def card_kept_words(activity: str, number: str) -> str:
+    """Say that a paper card is kept, and the number to be written on it."""
+    form = QCoreApplication.translate("staff", "‘%1’ 카드를 저장했어요. 카드에 적어 둘 접수번호: %2")
+    return form.replace("%1", activity).replace("%2", _unbroken(number))
+
+
+def card_undone_words(number: str) -> str:
+    """Say that a paper card was taken back."""
+    form = QCoreApplication.translate("staff", "접수번호 %1 카드를 취소했어요. 적은 내용은 지웠고 세지 않아요.")
+    return form.replace("%1", _unbroken(number))
+
+
+def _unbroken(number: str) -> str:
+    """Keep a number on one line."""
+    return number.replace("-", "\N{NON-BREAKING HYPHEN}")
 
 
 def closure_name(reason: str) -> str:

@@ -36,6 +36,8 @@ class KioskState:
     can_hand_off: bool = False
     latin_only: bool = False
     staff_called: bool = False
+    staff_here: bool = False
+    card: str = ""
     screen: str = ""
 
 
@@ -162,6 +164,16 @@ class KioskViewModel(QObject):
         """Whether this visitor called for staff."""
         return self._state.staff_called
 
+    @Property(bool, notify=changed)
+    def staffHere(self) -> bool:  # noqa: N802 (QML's)
+        """Whether somebody of the staff is here, and may write."""
+        return self._state.staff_here
+
+    @Property(str, notify=changed)
+    def card(self) -> str:
+        """What stands over a paper card while staff type it in; empty otherwise."""
+        return self._state.card
+
     @Property(str, notify=changed)
     def screen(self) -> str:
         """The name of the screen that is shown."""
@@ -262,6 +274,10 @@ class KioskViewModel(QObject):
     def show_can_hand_off(self, can: bool) -> None:
         """Say whether there is an unfinished visit that can go to a phone."""
         self._show(replace(self._state, can_hand_off=can))
+
+    def show_staff(self, *, here: bool, card: str) -> None:
+        """Say whether staff are here, and what stands over the paper card that they type in."""
+        self._show(replace(self._state, staff_here=here, card=card))
 
     def show_latin_only(self, only: bool) -> None:
         """Say whether what is written now has Latin letters only, such as an e-mail address."""

@@ -13,6 +13,8 @@ Window {
 
     required property KioskViewModel kiosk
     required property real pixelsPerMm
+    /** Staff type in a paper card, on the visitor's own screens. */
+    readonly property bool card: root.kiosk.card !== ""
     readonly property bool framed: !["", "Attract", "OutOfOrder", "Closed"].includes(root.kiosk.screen) && !root.kiosk.screen.startsWith("Staff")
 
     color: Theme.background
@@ -123,8 +125,9 @@ Window {
             visible: root.framed
             enabled: !sheets.open
             width: root.width
-            title: qsTr("열린포럼")
-            homeWord: qsTr("처음으로")
+            title: root.card ? root.kiosk.card : qsTr("열린포럼")
+            homeWord: root.card ? qsTr("그만두기") : qsTr("처음으로")
+            staffVisible: !root.card
             languageWord: root.kiosk.languageName
             accessibilityWord: qsTr("화면 설정")
             staffWord: qsTr("직원 도움")
@@ -162,13 +165,13 @@ Window {
         Item {
             id: startOver
 
-            visible: root.framed
+            visible: root.framed && !root.card
             /** Both ways out side by side; under one another where their words are too long for that. */
             readonly property bool paired: newVisitor.implicitWidth + toPhone.implicitWidth + Theme.gap <= root.width
             readonly property real row: newVisitor.implicitHeight + Theme.unit
 
             width: root.width
-            height: toPhone.visible && !startOver.paired ? startOver.row * 2 : startOver.row
+            height: root.card ? 0 : toPhone.visible && !startOver.paired ? startOver.row * 2 : startOver.row
             y: root.height - height
 
             Rectangle {
@@ -216,7 +219,7 @@ Window {
             width: root.width
             foot: startOver.y
             locale: root.kiosk.keyboardLocale
-            wanted: root.kiosk.anyoneHere
+            wanted: root.kiosk.anyoneHere || root.kiosk.staffHere
         }
 
         Sheets {

@@ -13,6 +13,7 @@ Item {
     required property string accessibilityWord
     required property string staffWord
     property bool homeVisible: true
+    property bool staffVisible: true
     property bool staffCalled: false
     signal home
     signal languageChoice
@@ -23,7 +24,7 @@ Item {
     readonly property bool brandless: root.crowded && !Theme.portrait
     readonly property bool stacked: root.crowded && !root.brandless
     /** What the buttons' words need, whatever way the buttons are laid out now. */
-    readonly property real wordsWidth: metrics.height <= 0 ? 0 : [root.homeVisible ? root.homeWord : "", root.languageWord, root.accessibilityWord, root.staffWord].reduce((sum, word) => sum + Math.ceil(metrics.advanceWidth(word)) + Theme.unit * 3, 0)
+    readonly property real wordsWidth: metrics.height <= 0 ? 0 : [root.homeVisible ? root.homeWord : "", root.languageWord, root.accessibilityWord, root.staffVisible ? root.staffWord : ""].reduce((sum, word) => sum + Math.ceil(metrics.advanceWidth(word)) + Theme.unit * 3, 0)
     readonly property real nameRoom: root.width - root.wordsWidth - mark.width - Theme.gap * 2 - Theme.margin * 2
     // Two lines of the smaller size are the least that a name needs.
     readonly property bool crowded: root.nameRoom < bodyMetrics.advanceWidth(root.title) * Theme.supportingSize / Theme.bodySize * 0.75
@@ -121,6 +122,7 @@ Item {
             objectName: "staff"
             iconName: root.staffCalled ? "check" : "staff"
             beside: root.beside
+            visible: root.staffVisible
             onActivated: root.staffCall()
         }
     }

@@ -140,10 +140,10 @@ Item {
         sourceComponent: ConfirmSheet {
             objectName: "leaveSheet"
             iconName: "home"
-            title: qsTr("처음 화면으로 갈까요?")
-            detail: qsTr("이 활동에서 고르거나 쓰신 내용은 지워져요.")
+            title: root.kiosk.card !== "" ? qsTr("이 카드를 그만둘까요?") : qsTr("처음 화면으로 갈까요?")
+            detail: root.kiosk.card !== "" ? qsTr("이 카드에서 옮겨 적은 내용은 지워져요. 이미 저장한 카드는 그대로예요.") : qsTr("이 활동에서 고르거나 쓰신 내용은 지워져요.")
             primaryWord: qsTr("계속하기")
-            secondaryWord: qsTr("지우고 처음으로")
+            secondaryWord: root.kiosk.card !== "" ? qsTr("지우고 그만두기") : qsTr("지우고 처음으로")
             onPrimary: root.closeAll()
             onSecondary: root.leave()
         }
