@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from sync.central.keys import sealing_key, server_key
 from sync.central.proposals.overviews import Overviews
+from sync.central.provider_settings import Provider, provider_of
 from sync.central.public_log.log import PublicLog, open_log
 from sync.central.sealing_keys import handoff_key
 from sync.central.settings import Settings
@@ -37,6 +38,8 @@ class Central:
     # Held while proposals are taken in: two threads at it would do the same work twice.
     intake_lock: Lock = field(default_factory=Lock)
     overviews: Overviews = field(default_factory=Overviews)
+    # Where staff may sign in beside their passwords.
+    provider: Provider | None = None
 
     @property
     def sealing_key(self) -> bytes | None:
@@ -60,9 +63,11 @@ def opened_database(settings: Settings) -> Iterator[Database]:
 def opened_central(settings: Settings) -> Iterator[Central]:
     """Open everything that serving needs; raises CentralError."""
     home = settings.home.expanduser()
+    provider = provider_of(settings)
     with opened_database(settings) as database:
         log = open_log(home, database, settings.log_name, settings.public_url)
-        yield Central(database, server_key(home, database), handoff_key(home), home, settings.public_url, log)
+        key, url = server_key(home, database), settings.public_url
+        yield Central(database, key, handoff_key(home), home, url, log, provider=provider)
 
 
 def made_home(home: Path) -> Path:

@@ -14,7 +14,20 @@ from sync.central.store.access import Access, note_access
 
 def show_sign_in(ask: Ask) -> Response:
     """Show the sign-in, or the inbox to who is signed in already."""
-    return redirect("/staff") if ask.session else page(ask.shown, "sign-in.html", problem=None, name="")
+    return redirect("/staff") if ask.session else sign_in_page(ask)
+
+
+def sign_in_page(ask: Ask, status: int = 200, problem: str | None = None, name: str = "") -> Response:
+    """Return the sign-in, with why it did not work."""
+    provider = ask.central.provider.name if ask.central.provider else None
+    return page(ask.shown, "sign-in.html", status, problem=problem, name=name, provider=provider)
+
+
+def refusal_of(ask: Ask, refused: SignInRefused, otherwise: str) -> str:
+    """Return why a sign-in was refused: until when the account is locked, or another sentence."""
+    if refused.until is None:
+        return say(ask.language, otherwise)
+    return say(ask.language, "locked", until=f"{refused.until.astimezone(SEOUL):%H:%M}")
 
 
 def sign_in_here(ask: Ask) -> Response:
@@ -22,10 +35,7 @@ def sign_in_here(ask: Ask) -> Response:
     name = ask.typed("name")
     done = sign_in(ask.central, name, ask.typed("password"), ask.typed("code"), ask.now)
     if isinstance(done, SignInRefused):
-        problem = say(ask.language, "refused")
-        if done.until:
-            problem = say(ask.language, "locked", until=f"{done.until.astimezone(SEOUL):%H:%M}")
-        return page(ask.shown, "sign-in.html", 403, problem=problem, name=name[:64])
+        return sign_in_page(ask, 403, refusal_of(ask, done, "refused"), name[:64])
     ask.cookies[SESSION_COOKIE] = done.cookie
     return redirect("/staff")
 

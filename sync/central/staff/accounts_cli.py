@@ -12,10 +12,11 @@ import typer
 
 from kiosk.forum.seoul import utc_text
 from sync.central.central import Central, opened_central
+from sync.central.provider_settings import as_linked
 from sync.central.settings import DEFAULT_HOME, Settings
 from sync.central.staff import credentials
 from sync.central.staff.permissions import Role
-from sync.central.store import accounts
+from sync.central.store import accounts, identities
 from sync.central.store.access import Access, note_access
 from sync.central.store.accounts import Account
 from sync.central.store.errors import CentralError
@@ -104,11 +105,42 @@ def close(name: str, home: _Home = DEFAULT_HOME) -> None:
     _say(f"“{name}” is closed.")
 
 
+@app.command()
+def link(name: str, person: str, home: _Home = DEFAULT_HOME) -> None:
+    """Let an account sign in by the provider: PERSON is its subject there, or its e-mail (FORUM_OIDC_CLAIM)."""
+    with opened_central(Settings(home=home)) as central:
+        provider = central.provider
+        if provider is None:
+            raise CentralError("There is no provider; nothing was changed. Set FORUM_OIDC_ISSUER, as for “serve”.")
+        value, account = as_linked(provider.claim, person), _account(central, name)
+        if not value.strip():
+            raise CentralError("PERSON is empty; nothing was changed.")
+        now = datetime.now(UTC)
+        with central.database.writing() as connection:
+            identities.link(connection, account.no, provider.issuer, provider.claim, value)
+            note_access(connection, Access(now, "forum-central", "account-linked", None, f"{name}: {value}"))
+    _say(f"“{name}” may sign in with {provider.name} as {value}.")
+
+
+@app.command()
+def unlink(name: str, home: _Home = DEFAULT_HOME) -> None:
+    """Undo what “link” did; the account's sessions end."""
+    with opened_central(Settings(home=home)) as central:
+        account, now = _account(central, name), datetime.now(UTC)
+        with central.database.writing() as connection:
+            if not identities.unlink(connection, account.no):
+                raise CentralError(f"“{name}” is not linked; nothing was changed.")
+            accounts.end_sessions_of(connection, account.no)
+            note_access(connection, Access(now, "forum-central", "account-unlinked", None, name))
+    _say(f"“{name}” signs in by password only.")
+
+
 @app.command("list")
 def list_accounts(home: _Home = DEFAULT_HOME, as_json: _AsJson = False) -> None:
     """List the accounts."""
     with opened_central(Settings(home=home)) as central, central.database.reading() as connection:
         rows = accounts.every_account(connection)
+        linked = identities.links(connection)
     now = datetime.now(UTC)
     listed = [
         {
@@ -116,6 +148,7 @@ def list_accounts(home: _Home = DEFAULT_HOME, as_json: _AsJson = False) -> None:
             "role": each.role,
             "citizen": each.citizen,
             "state": _state(each, now),
+            "linked": linked.get(each.name),
             "failures": each.failures,
             "locked_until": utc_text(each.locked_until) if each.locked_until and each.locked_until > now else None,
         }
@@ -125,7 +158,10 @@ def list_accounts(home: _Home = DEFAULT_HOME, as_json: _AsJson = False) -> None:
         _say(json.dumps(listed, ensure_ascii=False))
         return
     for each in listed:
-        _say(f"{each['name']:20} {each['role']:14} {each['state']}{'  citizen' if each['citizen'] else ''}")
+        more = (
+            f"{'  citizen' if each['citizen'] else ''}{'  linked to ' if each['linked'] else ''}{each['linked'] or ''}"
+        )
+        _say(f"{each['name']:20} {each['role']:14} {each['state']}{more}")
     if not listed:
         _say("There are no accounts; add one with “forum-central account add NAME --role administrator”.")
 

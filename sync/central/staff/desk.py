@@ -9,6 +9,7 @@ from urllib.parse import parse_qs
 from fastapi import APIRouter, Request, Response
 
 from sync.central.central import Central
+from sync.central.provider_settings import REQUEST_LIFE
 from sync.central.staff.pages import Shown, message_page, redirect
 from sync.central.staff.permissions import ROUTES, Role, may
 from sync.central.staff.signing_in import ABSOLUTE, current_session
@@ -21,6 +22,7 @@ from sync.protocol.problems import TOO_LARGE, Problem
 
 SESSION_COOKIE = "__Host-forum-staff"
 FORM_COOKIE = "__Host-forum-form"
+PROVIDER_COOKIE = "__Host-forum-provider"
 LANGUAGE_COOKIE = "__Host-forum-language"
 FILE_FIELD = "file"
 _FORM_TYPE = "application/x-www-form-urlencoded"
@@ -42,6 +44,7 @@ class Ask:
     form_cookie: str
     origin: str = ""
     file: bytes | None = None
+    provider_cookie: str = ""
     cookies: dict[str, str | None] = field(default_factory=dict)
 
     @property
@@ -126,6 +129,7 @@ class Desk:
             form_cookie if 20 <= len(form_cookie) <= 64 else secrets.token_urlsafe(24),
             (self._central.public_url or str(request.base_url)).rstrip("/"),
             sent.file,
+            request.cookies.get(PROVIDER_COOKIE, ""),
         )
         if asked in LANGUAGES:
             ask.cookies[LANGUAGE_COOKIE] = asked
@@ -181,6 +185,10 @@ def _with_cookies(response: Response, ask: Ask) -> Response:
     for name, value in ask.cookies.items():
         if value is None:
             response.delete_cookie(name, path="/", secure=True, httponly=True, samesite="strict")
+        elif name == PROVIDER_COOKIE:
+            # It must come back with the visit that the provider sends here, which is another site's.
+            age = int(REQUEST_LIFE.total_seconds())
+            response.set_cookie(name, value, age, path="/", secure=True, httponly=True, samesite="lax")
         else:
             response.set_cookie(
                 name, value, int(ABSOLUTE.total_seconds()), path="/", secure=True, httponly=True, samesite="strict"

@@ -42,6 +42,8 @@ ROUTES: Mapping[tuple[str, str], frozenset[Role] | None] = MappingProxyType(
         ("GET", "/staff/style.css"): ANYBODY,
         ("GET", "/staff/sign-in"): ANYBODY,
         ("POST", "/staff/sign-in"): ANYBODY,
+        ("GET", "/staff/sign-in/provider"): ANYBODY,
+        ("GET", "/staff/sign-in/return"): ANYBODY,
         ("GET", "/opinion/{token}"): ANYBODY,  # whoever holds the consulted body's own link
         ("POST", "/opinion/{token}"): ANYBODY,
         ("POST", "/staff/sign-out"): _ALL,

@@ -29,6 +29,7 @@ from sync.central.staff.log_page import show_log
 from sync.central.staff.opinion_pages import give_opinion, show_opinion
 from sync.central.staff.pages import style_sheet
 from sync.central.staff.proposal_pages import record, show_beside, show_original, show_proposal
+from sync.central.staff.provider_pages import come_back, go_to_provider
 from sync.central.store.errors import DatabaseUnavailable
 from sync.central.web.gate import Gate
 
@@ -42,6 +43,8 @@ def staff_router(central: Central, gate: Gate) -> APIRouter:
     desk.add("GET", "/staff/style.css", lambda ask: style_sheet())
     desk.add("GET", "/staff/sign-in", show_sign_in)
     desk.add("POST", "/staff/sign-in", sign_in_here)
+    desk.add("GET", "/staff/sign-in/provider", go_to_provider)
+    desk.add("GET", "/staff/sign-in/return", come_back)
     desk.add("POST", "/staff/sign-out", sign_out_here)
     desk.add("GET", "/staff/account", my_account)
     desk.add("POST", "/staff/account", change_password)

@@ -1,15 +1,18 @@
-"""Signing in and out: password and one-time code, a lockout that doubles, sessions with two limits."""
+"""Signing in and out: by password and one-time code or by the provider; a lockout that doubles, sessions' limits."""
 
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
+from sqlalchemy import Connection
+
 from sync.central.central import Central
 from sync.central.staff.credentials import is_password, opened_secret, used_step
-from sync.central.store import accounts
+from sync.central.store import accounts, identities
 from sync.central.store.access import Access, note_access
 from sync.central.store.accounts import Account, Session
+from sync.central.store.identities import Identity
 
 IDLE = timedelta(minutes=10)
 ABSOLUTE = timedelta(hours=8)
@@ -66,10 +69,36 @@ def sign_in(central: Central, name: str, password: str, code: str, now: datetime
             note_access(connection, Access(now, name, "sign-in-refused", None, f"failure {failures}"))
             return SignInRefused(until)
         accounts.change_account(connection, account.no, failures=0, locked_until=None, last_step=step)
-        accounts.end_old_sessions(connection, now - ABSOLUTE, now - IDLE)
-        cookie = secrets.token_urlsafe(32)
-        accounts.begin_session(connection, _digest(cookie), account.no, secrets.token_urlsafe(24), now)
-        note_access(connection, Access(now, name, "sign-in", None, ""))
+        return _begun(connection, account, "", now)
+
+
+def sign_in_by_provider(central: Central, who: Identity, now: datetime) -> SignedIn | SignInRefused:
+    """Begin a session of the account that is linked to whom the provider vouches for; a locked one waits here too.
+
+    The first time notes the provider's own name for the person, and nobody else gets in by the same address later.
+    """
+    with central.database.writing() as connection:
+        found = identities.linked_account(connection, who)
+        account = accounts.account_named(connection, found.account, lock=True) if found else None
+        if found is None or account is None or account.closed_at:
+            note_access(connection, Access(now, who.value[:64], "sign-in-refused", None, "provider: no such account"))
+            return SignInRefused()
+        if found.subject not in (None, who.subject):
+            note_access(connection, Access(now, account.name, "sign-in-refused", None, "provider: another person"))
+            return SignInRefused()
+        if account.locked_until and now < account.locked_until:
+            note_access(connection, Access(now, account.name, "sign-in-refused", None, "locked"))
+            return SignInRefused(account.locked_until)
+        if found.subject is None:
+            identities.note_subject(connection, account.no, who.subject)
+        return _begun(connection, account, "by the provider", now)
+
+
+def _begun(connection: Connection, account: Account, how: str, now: datetime) -> SignedIn:
+    accounts.end_old_sessions(connection, now - ABSOLUTE, now - IDLE)
+    cookie = secrets.token_urlsafe(32)
+    accounts.begin_session(connection, _digest(cookie), account.no, secrets.token_urlsafe(24), now)
+    note_access(connection, Access(now, account.name, "sign-in", None, how))
     return SignedIn(cookie)
 
 

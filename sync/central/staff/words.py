@@ -40,6 +40,34 @@ _UI: Mapping[str, tuple[str, str]] = MappingProxyType(
             "여러 번 틀려 이 계정을 잠시 잠갔어요. {until} 이후에 다시 시도해 주세요.",
             "After several failures this account is locked for a while. Try again after {until}.",
         ),
+        "sign-in-by": ("{name} 계정으로 로그인", "Sign in with {name}"),
+        "sign-in-by-help": (
+            "기관 계정으로 확인한 뒤 이곳으로 돌아와요. 권한은 여기에서 정한 대로예요.",
+            "You prove there who you are, and come back here. What you may do is as it was set here.",
+        ),
+        "sign-in-by-password": ("비밀번호로 로그인", "Sign in by password"),
+        "signed-in": ("로그인했어요", "You are signed in"),
+        "signed-in-lead": ("접수함으로 이어져요.", "The inbox comes next."),
+        "provider-silent": (
+            "{name}에 연결하지 못해 로그인하지 못했어요. 잠시 뒤 다시 시도하거나 비밀번호로 로그인해 주세요.",
+            "{name} does not answer, so you are not signed in. Try again a little later, or use your password.",
+        ),
+        "provider-state": (
+            "이 브라우저에서 시작한 로그인이 아니거나 10분이 지났어요. 로그인하지 않았어요. 처음부터 다시 해 주세요.",
+            "This sign-in did not begin in this browser, or ten minutes ago; you are not signed in. Begin again.",
+        ),
+        "provider-no": (
+            "기관 계정에서 로그인을 마치지 않아 로그인하지 않았어요. 다시 시도해 주세요.",
+            "The sign-in was not finished there, so you are not signed in. Try again.",
+        ),
+        "provider-word": (
+            "받은 확인이 이 로그인의 것이 아니어서 로그인하지 않았어요. 계속되면 관리자에게 알려 주세요.",
+            "What came back does not prove this sign-in, so you are not signed in. Tell an administrator.",
+        ),
+        "provider-unknown": (
+            "확인은 되었지만 이 사람에게 연결된 계정이 없어요. 관리자에게 연결을 요청해 주세요.",
+            "You are known there, but no account here is linked to you. Ask an administrator to link it.",
+        ),
         "session-over": (
             "로그인 시간이 지났어요. 다시 로그인해 주세요.",
             "Your session is over. Please sign in again.",

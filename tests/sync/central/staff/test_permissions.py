@@ -58,6 +58,8 @@ PUBLIC = {
     ("GET", "/staff/style.css"),
     ("GET", "/staff/sign-in"),
     ("POST", "/staff/sign-in"),
+    ("GET", "/staff/sign-in/provider"),
+    ("GET", "/staff/sign-in/return"),
     ("GET", "/opinion/{token}"),
     ("POST", "/opinion/{token}"),
 }
