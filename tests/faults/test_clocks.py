@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from kiosk.store import Store, open_store
 from sync.uploader.upload import open_upload
 from tests.conftest import Run
@@ -16,6 +18,7 @@ from tests.sync.server import CentralProcess, serving
 _JUMPS = ("-3650d", "+3650d")
 
 
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)  # the ministry's clock is right
 def test_records_arrive_once_and_in_order_when_the_kiosks_clock_jumps_by_ten_years(
     enrolled: CentralProcess, store: Store, run: Run, tmp_path: Path
 ) -> None:

@@ -67,6 +67,7 @@ def test_a_first_upload_breaks_no_promise_when_a_captive_portal_or_a_small_proxy
     world.close()
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)  # what the proxy does asks no database
 @pytest.mark.parametrize(
     ("fault", "outcome"),
     [

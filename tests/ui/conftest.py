@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.pack_files import read_pack_file
 from kiosk.store import open_store
+from tests.ui.tour import pack_of_today
 from tests.ui.visitor import Visitor, visiting
 from ui.app import prepare_environment
 
@@ -26,7 +26,7 @@ def qapp_cls() -> type[QCoreApplication]:
 def lobby_home(home: Path) -> Path:
     """A kiosk's home with the sample pack installed."""
     with open_store(home) as store:
-        store.install_pack(read_pack_file(LOBBY))
+        store.install_pack(pack_of_today())
     return home
 
 

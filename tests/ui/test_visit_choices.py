@@ -11,6 +11,7 @@ from kiosk.forum.submissions import submission_from_bytes
 from kiosk.staff_calls import staff_calls
 from kiosk.store import open_store
 from tests.ui.test_every_activity import enrolled_home
+from tests.ui.tour import pack_of_today
 from tests.ui.visitor import Visitor, visiting
 from tests.ui.walking import stay_anonymous
 
@@ -145,14 +146,18 @@ def test_calling_staff_is_noted_and_told(visitor: Visitor) -> None:
 
 
 def test_a_closed_call_tells_its_dates_and_cannot_be_begun(qapp: QGuiApplication, lobby_home: Path) -> None:
+    call = pack_of_today().activity("call-culture-2026")
+    assert call is not None
+    assert call.closes is not None
+    assert call.result_on is not None
     with visiting(lobby_home) as visitor:
         visitor.touch("start")
         visitor.wait_for_screen("Home")
         visitor.touch("activity.call-culture-2026")
         visitor.wait_for_screen("Intro")
         written = visitor.everything_written().replace("\u2060", "")
-        assert "10월 16일에 마감되었어요" in written
-        assert "2026년 11월 13일" in written
+        assert f"{call.closes:%-m월 %-d일}에 마감되었어요" in written
+        assert f"{call.result_on:%Y년 %-m월 %-d일}" in written
         visitor.touch("primary")
         visitor.wait_for_screen("Home")
 

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from sqlalchemy import select, text
 
-from kiosk.forum.seoul import seoul_day
 from sync.central.central import Central
 from sync.central.proposals.deciding import record_event
 from sync.central.proposals.overviews import KEPT_FOR, MANY, Overviews
@@ -23,9 +22,8 @@ from sync.central.store.inbox import Counted, Filter, Found, Order, Overview, Pl
 from tests.sync.central.staff.conftest import Arrive
 from tests.sync.central.staff.conftest import arrive as arrive
 from tests.sync.central.staff.conftest import opened as opened
-from tests.sync.central.staff.proposing import submission_of
+from tests.sync.central.staff.proposing import submission_of, today
 
-TODAY = seoul_day(datetime.now(UTC))
 _WORDS = ("여권", "재외국민", "영사관", "긴급", "보호", "관세", "기후", "청소년", "교류", "절차", "안내", "수수료")
 _QUERIES = ("여권", "재외국민보호", "긴급 여권", "관세가", "소년 교", "권", "없는말", "수료절")
 _FILTERS = (
@@ -76,9 +74,9 @@ def everything(opened: Central, arrive: Arrive) -> list[Whole]:
         )
     arrive(*made)
     for number, each in enumerate(made):
-        started: Event = ReviewStarted(on=TODAY)
-        moved = Transferred(on=TODAY, body="산업통상부", reason="소관")
-        asked = CompletionAsked(on=TODAY, due=TODAY + timedelta(days=30), reason="예산")
+        started: Event = ReviewStarted(on=today())
+        moved = Transferred(on=today(), body="산업통상부", reason="소관")
+        asked = CompletionAsked(on=today(), due=today() + timedelta(days=30), reason="예산")
         if number % 4:
             event = (started, moved, asked)[number % 4 - 1]
             record_event(opened.database, each.receipt_id, event, "kim", None, datetime.now(UTC))
@@ -111,7 +109,7 @@ def test_every_page_count_and_similar_proposal_is_what_a_reading_of_everything_f
             assert _pages(opened, wanted, order, 7) == expected, (wanted, order)
             assert _pages(opened, wanted, order, 7, backwards=True) == expected[::-1], (wanted, order)
         with opened.database.reading() as connection:
-            counted = inbox.count(connection, wanted, TODAY)
+            counted = inbox.count(connection, wanted, today())
         assert counted == Counted(len(expected)) or (
             not counted.is_all and counted.number <= len(expected) and wanted.terms and opened.database.is_postgresql
         )
@@ -149,9 +147,9 @@ def _check_bounds(opened: Central, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(inbox, "MOST_COUNTED", 50)
     monkeypatch.setattr(inbox, "MOST_FOUND", 5)
     with opened.database.reading() as connection:
-        assert inbox.count(connection, Filter(activity_id="idea"), TODAY) == Counted(50, False)
-        assert inbox.count(connection, Filter(activity_id="contest"), TODAY) == Counted(20)
-        assert inbox.count(connection, _searching("여권"), TODAY) == Counted(5, False)
+        assert inbox.count(connection, Filter(activity_id="idea"), today()) == Counted(50, False)
+        assert inbox.count(connection, Filter(activity_id="contest"), today()) == Counted(20)
+        assert inbox.count(connection, _searching("여권"), today()) == Counted(5, False)
 
 
 def _searching(query: str, **wanted: object) -> Filter:
@@ -161,11 +159,11 @@ def _searching(query: str, **wanted: object) -> Filter:
 
 
 def _fits(each: Whole, wanted: Filter) -> bool:
-    week = TODAY + timedelta(days=7)
+    week = today() + timedelta(days=7)
     due = {
         None: True,
-        "overdue": each.lane == 0 and each.due_on is not None and each.due_on < TODAY,
-        "week": each.lane == 0 and each.due_on is not None and TODAY <= each.due_on <= week,
+        "overdue": each.lane == 0 and each.due_on is not None and each.due_on < today(),
+        "week": each.lane == 0 and each.due_on is not None and today() <= each.due_on <= week,
         "stopped": each.lane == 1,
         "none": each.lane == 2,
     }
@@ -184,7 +182,7 @@ def _pages(opened: Central, wanted: Filter, order: Order, most: int, *, backward
     place: Place | None = None
     with opened.database.reading() as connection:
         while True:
-            found: Found = listed(connection, wanted, order, TODAY, most, place, backwards=backwards)
+            found: Found = listed(connection, wanted, order, today(), most, place, backwards=backwards)
             rows = found.rows[::-1] if backwards else found.rows
             ids += [row.proposal_id for row in rows]
             if found.looked_until:

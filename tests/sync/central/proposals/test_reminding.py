@@ -13,7 +13,6 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 from sqlalchemy import select, update
 
 from kiosk.forum.receipts import receipt_number
-from kiosk.forum.seoul import seoul_day
 from sync.central.central import Central
 from sync.central.proposals.reminding import MailRefused, letter, reminders, send
 from sync.central.review.deadlines import Duty
@@ -24,9 +23,7 @@ from tests.conftest import Run
 from tests.sync.central.staff.conftest import Arrive
 from tests.sync.central.staff.conftest import arrive as arrive
 from tests.sync.central.staff.conftest import opened as opened
-from tests.sync.central.staff.proposing import submission_of
-
-TODAY = seoul_day(datetime.now(UTC))
+from tests.sync.central.staff.proposing import submission_of, today
 
 
 class Post(Sink):
@@ -82,15 +79,15 @@ def test_who_decides_is_reminded_seven_days_before_and_later(
     opened: Central, arrive: Arrive, days_left: int, told: bool | None
 ) -> None:
     arrive(submission_of(title="여권", situation="내용"))
-    proposal_id = due(opened, TODAY + timedelta(days=days_left))
+    proposal_id = due(opened, today() + timedelta(days=days_left))
     with opened.database.writing() as connection:
-        found = reminders(connection, TODAY)
+        found = reminders(connection, today())
         if told is not None:  # when it is late, on working days
             assert [(each.proposal_id, each.duty, each.days_left) for each in found] == (
                 [(proposal_id, Duty.DECIDE, days_left)] if told else []
             )
-        note_reminded(connection, [each.proposal_id for each in found], TODAY)
-        assert reminders(connection, TODAY) == []
+        note_reminded(connection, [each.proposal_id for each in found], today())
+        assert reminders(connection, today()) == []
 
 
 def test_one_letter_tells_all_of_it_and_no_word_of_a_proposal(
@@ -98,7 +95,7 @@ def test_one_letter_tells_all_of_it_and_no_word_of_a_proposal(
 ) -> None:
     kept, server = post
     arrive(submission_of(title="여권을 하루에", situation="홍길동이 씁니다"))
-    proposal_id = due(opened, TODAY + timedelta(days=3))
+    proposal_id = due(opened, today() + timedelta(days=3))
     call = ("forum-central", "remind", "--to", "desk@forum.example", "--mail", server)
 
     lost = run("forum-central", "remind", "--to", "nobody@forum.example", "--mail", server)

@@ -5,13 +5,14 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pyotp
 
 from kiosk.forum.packs import Pack, read_pack
+from kiosk.forum.seoul import seoul_day
 from kiosk.forum.submissions import Submission, new_receipt_id
 from sync.central.central import Central, opened_central
 from sync.central.settings import Settings
@@ -54,6 +55,11 @@ def add_person_to(central: Central, name: str, role: Role, *, citizen: bool = Fa
         hashed = credentials.hashed(person.password)
         accounts.add_account(connection, name, role, citizen, hashed, sealed, datetime.now(UTC))
     return person
+
+
+def today() -> date:
+    """Return the day in Seoul: asked anew each time, as a long run of tests may go past midnight."""
+    return seoul_day(datetime.now(UTC))
 
 
 def proposing_pack() -> Pack:

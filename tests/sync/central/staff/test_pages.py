@@ -19,8 +19,8 @@ from sync.central.staff.proposal_pages import record, show_beside, show_proposal
 from sync.central.store import accounts, devices, intake, reports
 from sync.central.store.accounts import Session
 from tests.sync.central.staff.conftest import KIOSK, Arrive
-from tests.sync.central.staff.proposing import add_person_to, submission_of, thought
-from tests.sync.central.staff.test_proposals import LONG, TODAY
+from tests.sync.central.staff.proposing import add_person_to, submission_of, thought, today
+from tests.sync.central.staff.test_proposals import LONG
 
 MakeAsk = Callable[..., Ask]
 
@@ -56,7 +56,7 @@ def test_similar_proposals_stand_side_by_side_and_the_later_is_linked_to_the_ear
     shown = _text(show_beside(ask({"proposal_id": earlier.receipt_id, "other_id": later.receipt_id})))
     assert shown.index("먼저 온 것") < shown.index("나중 온 것")
     number = shown.partition('name="earlier" value="')[2][:11]
-    form = {"on": TODAY.isoformat(), "earlier": number, "seen": "1"}
+    form = {"on": today().isoformat(), "earlier": number, "seen": "1"}
     assert record(ask({"proposal_id": later.receipt_id, "kind": "linked"}, form)).status_code == 303
     assert "동일제안 1건 연결" in _text(show_inbox(ask()))
     assert "먼저 온 것" in _text(show_proposal(ask({"proposal_id": later.receipt_id})))
@@ -68,14 +68,14 @@ def test_a_form_that_lacks_something_is_shown_again_with_what_was_typed(
     one = submission_of(title="하나", situation="내용")
     arrive(one)
     path = {"proposal_id": one.receipt_id, "kind": "transferred"}
-    answer = record(ask(path, {"on": TODAY.isoformat(), "body": "산업통상부 <b>", "reason": " ", "seen": "1"}))
+    answer = record(ask(path, {"on": today().isoformat(), "body": "산업통상부 <b>", "reason": " ", "seen": "1"}))
     assert answer.status_code == 422
     assert "빈칸을 채워 주세요: 사유" in _text(answer)
     assert "산업통상부 &lt;b&gt;" in _text(answer)
     no_day = record(ask(path, {"on": "", "body": "산업통상부", "reason": "소관이에요", "seen": "1"}))
     assert no_day.status_code == 422
     assert "빈칸을 채워 주세요: 날짜" in _text(no_day)
-    no_score = record(ask({**path, "kind": "scored"}, {"on": TODAY.isoformat(), "seen": "1"}))
+    no_score = record(ask({**path, "kind": "scored"}, {"on": today().isoformat(), "seen": "1"}))
     assert "빈칸을 채워 주세요: " in _text(no_score)
     unknown = record(ask({"proposal_id": one.receipt_id, "kind": "received"}, {}))
     assert unknown.status_code == 404

@@ -7,7 +7,6 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.forum.receipts import receipt_number
-from kiosk.forum.seoul import seoul_day
 from kiosk.forum.submissions import new_receipt_id
 from sync.central.central import Central
 from sync.central.ingest.withdrawals import withdraw_receipt
@@ -23,9 +22,8 @@ from sync.central.store import review_tables as t
 from sync.central.store.inbox import Filter
 from tests.submissions import poll_submission
 from tests.sync.central.staff.conftest import KIOSK, Arrive
-from tests.sync.central.staff.proposing import submission_of, thought
+from tests.sync.central.staff.proposing import submission_of, thought, today
 
-TODAY = seoul_day(datetime.now(UTC))
 LONG = "해외에서 여권을 잃어버린 국민이 가까운 영사관에서 하루 안에 긴급여권을 받을 수 있도록 절차를 줄여 주세요. " * 3
 
 
@@ -38,8 +36,8 @@ def _found(central: Central, query: str = "", **wanted: object) -> list[str]:
     pairs = tuple({pair for term in search.terms for pair in pairs_of(term)})
     narrowed = Filter(terms=search.terms, pairs=pairs, ids=search.ids, **wanted)  # type: ignore[arg-type]
     with central.database.reading() as connection:
-        rows = inbox.listed(connection, narrowed, "urgent", TODAY, 50).rows
-        assert inbox.Counted(len(rows)) == inbox.count(connection, narrowed, TODAY)
+        rows = inbox.listed(connection, narrowed, "urgent", today(), 50).rows
+        assert inbox.Counted(len(rows)) == inbox.count(connection, narrowed, today())
     return [row.title for row in rows]
 
 
@@ -105,13 +103,13 @@ def test_the_same_text_told_again_is_found_and_linked_to_the_earlier_one(opened:
     later = submission_of(days_ago=1, title="긴급 여권", situation=LONG + " 부탁드려요.")
     arrive(earlier, later, submission_of(title="다른 것", situation="관세를 낮춰 주세요. " * 9))
     with opened.database.reading() as connection:
-        found = dossier(connection, later.receipt_id, TODAY)
+        found = dossier(connection, later.receipt_id, today())
     assert found is not None
     assert [each.proposal_id for each in found.similar] == [earlier.receipt_id]
-    event = Linked(on=TODAY, earlier_id=earlier.receipt_id, earlier_received_on=found.similar[0].received_on)
+    event = Linked(on=today(), earlier_id=earlier.receipt_id, earlier_received_on=found.similar[0].received_on)
     record_event(opened.database, later.receipt_id, event, "kim", 1, _now())
     with opened.database.reading() as connection:
-        kept = dossier(connection, earlier.receipt_id, TODAY)
+        kept = dossier(connection, earlier.receipt_id, today())
         assert kept is not None
         assert [same[0] for same in kept.same] == [later.receipt_id]
         assert inbox.overview(connection).stages == {Stage.RECEIVED: 2, Stage.LINKED: 1}
@@ -123,13 +121,13 @@ def test_an_event_is_refused_with_nothing_changed_where_the_clock_or_another_per
     one = submission_of(title="하나", situation="내용")
     arrive(one)
     with pytest.raises(TransitionRefused):
-        record_event(opened.database, one.receipt_id, Refused(on=TODAY, reason="예산"), "kim", 1, _now())
-    record_event(opened.database, one.receipt_id, ReviewStarted(on=TODAY), "kim", 1, _now())
-    moved = Transferred(on=TODAY, body="산업통상부", reason="소관")
+        record_event(opened.database, one.receipt_id, Refused(on=today(), reason="예산"), "kim", 1, _now())
+    record_event(opened.database, one.receipt_id, ReviewStarted(on=today()), "kim", 1, _now())
+    moved = Transferred(on=today(), body="산업통상부", reason="소관")
     with pytest.raises(ProposalChanged):
         record_event(opened.database, one.receipt_id, moved, "lee", 1, _now())
     with opened.database.reading() as connection:
-        found = dossier(connection, one.receipt_id, TODAY)
+        found = dossier(connection, one.receipt_id, today())
     assert found is not None
     assert [event.kind for event in found.events] == ["received", "review-started"]
     assert found.stored.stage == found.state.stage == Stage.UNDER_REVIEW
@@ -145,15 +143,15 @@ def test_the_database_itself_keeps_events_from_being_changed(opened: Central, ar
 def test_a_consulted_body_answers_once_through_its_own_link(opened: Central, arrive: Arrive) -> None:
     one = submission_of(title="하나", situation="내용")
     arrive(one)
-    record_event(opened.database, one.receipt_id, ReviewStarted(on=TODAY), "kim", 1, _now())
-    asked = OpinionAsked(on=TODAY, body="행정안전부", proposer_told_on=TODAY)
+    record_event(opened.database, one.receipt_id, ReviewStarted(on=today()), "kim", 1, _now())
+    asked = OpinionAsked(on=today(), body="행정안전부", proposer_told_on=today())
     moved = ask_opinion(opened, one.receipt_id, asked, "kim", 2, _now())
     assert moved.state.stage is Stage.CONSULTING
     token = opinion_token(opened, one.receipt_id, "행정안전부", moved.seq)
     assert find_by_token(opened, token).body == "행정안전부"
     answer(opened, token, "여권과", "찬성합니다", _now())
     with opened.database.reading() as connection:
-        found = dossier(connection, one.receipt_id, TODAY)
+        found = dossier(connection, one.receipt_id, today())
     assert found is not None
     assert (found.state.stage, found.opinions[0].answer) == (Stage.UNDER_REVIEW, "찬성합니다")
     with pytest.raises(OpinionClosed):
@@ -171,13 +169,13 @@ def test_withdrawing_erases_the_words_at_once_and_the_steps_stay(opened: Central
     assert _found(opened, "지울") == []
     bring_up_to_date(opened, _now())
     with opened.database.reading() as connection:
-        found = dossier(connection, one.receipt_id, TODAY)
+        found = dossier(connection, one.receipt_id, today())
         assert intake.additions(connection, "waiting", None, 0, 9) == []
         assert connection.execute(select(t.proposal_band)).all() == []
     assert found is not None
     assert (found.stored.title, found.stored.parts, found.state.stage) == ("", [], Stage.WITHDRAWN)
     with pytest.raises(TransitionRefused, match="withdrawn"):
-        record_event(opened.database, one.receipt_id, Adopted(on=TODAY, planned_for=TODAY), "kim", None, _now())
+        record_event(opened.database, one.receipt_id, Adopted(on=today(), planned_for=today()), "kim", None, _now())
 
 
 def test_additions_wait_for_a_person_and_hold_no_personal_data(opened: Central, arrive: Arrive) -> None:
@@ -198,4 +196,4 @@ def test_a_day_of_receipt_is_never_later_than_the_arrival(opened: Central, arriv
     arrive(submission_of(days_ago=-300, title="앞선 시계", situation="내용", receipt_id=new_receipt_id()))
     with opened.database.reading() as connection:
         days: list[date] = list(connection.execute(select(t.proposal.c.received_on)).scalars())
-    assert days == [TODAY]
+    assert days == [today()]

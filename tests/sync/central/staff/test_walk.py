@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
@@ -10,7 +11,7 @@ from kiosk.forum.submissions import canonical_bytes
 from sync.central.staff.permissions import Role
 from tests.browser import CHROMIUM_ARGUMENTS, chromium_path
 from tests.sync.central.conftest import Device, chained
-from tests.sync.central.staff.proposing import Person, add_person, proposing_pack, submission_of, thought
+from tests.sync.central.staff.proposing import Person, add_person, proposing_pack, submission_of, thought, today
 from tests.sync.server import CentralProcess
 
 SCRIPT = "<script>document.title='ran'</script><img src=x onerror=\"document.title='ran'\">"
@@ -148,7 +149,8 @@ def test_staff_walk_from_sign_in_to_decision(
     expect(kim.get_by_role("status")).to_have_text("기록했어요: 채택")
     _form(kim, "결과 통지")
     _record(kim, "결과 통지")
-    expect(kim.get_by_text("2027", exact=False).first).to_be_visible()
+    in_half_a_year = today() + timedelta(days=180)
+    expect(kim.get_by_text(str(in_half_a_year)).first).to_be_visible()
 
     kim.locator("summary", has_text="원문 열람").click()
     kim.get_by_label("열람 사유").fill("연락처 확인")
@@ -187,7 +189,7 @@ def test_a_form_from_elsewhere_changes_nothing(central: CentralProcess, proposin
     events = page.locator("ol.timeline li")
     before = events.count()
     action = f"{page.url.partition('?')[0]}/events/transferred"
-    form = {"on": "2026-11-22", "body": "산업통상부", "reason": "소관", "seen": "1"}
+    form = {"on": str(today()), "body": "산업통상부", "reason": "소관", "seen": "1"}
     for token in ({}, {"token": "x" * 32}):
         answer = page.request.post(action, form={**form, **token})
         assert answer.status == 403
