@@ -203,7 +203,7 @@ MUTATIONS: tuple[Mutation, ...] = (
                 "        connection.execute(_INSERT_OUTBOX,",
             ),
         ),
-        ("-m", "tests.faults.kills"),
+        ("-m", "tests.faults.kills", "store"),
     ),
     Mutation(
         "kiosk: a withdrawal keeps the words",
