@@ -14,17 +14,19 @@ Item {
 
     anchors.fill: parent
 
-    ScrollArea {
-        visible: root.split > 0
+    Loader {
+        active: root.split > 0
         x: Theme.margin
         y: Theme.gapLarge
         width: root.split - Theme.margin - Theme.gap
         height: bar.y - y
-        upWord: qsTr("위로")
-        downWord: qsTr("아래로")
+        sourceComponent: ScrollArea {
+            upWord: qsTr("위로")
+            downWord: qsTr("아래로")
 
-        Head {
-            width: parent ? (parent as Item).width : 0
+            Head {
+                width: parent ? (parent as Item).width : 0
+            }
         }
     }
 
@@ -38,11 +40,14 @@ Item {
         upWord: qsTr("위로")
         downWord: qsTr("아래로")
 
-        Head {
+        // Built in one place only: what is not seen would be laid out all the same.
+        Loader {
             id: head
 
-            visible: root.split === 0
+            active: root.split === 0
             width: parent ? (parent as Item).width : 0
+            sourceComponent: Head {
+            }
         }
 
         Column {

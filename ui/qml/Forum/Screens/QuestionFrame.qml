@@ -18,19 +18,21 @@ Item {
 
     anchors.fill: parent
 
-    ScrollArea {
-        visible: root.split > 0
+    Loader {
+        active: root.split > 0
         x: Theme.margin
         y: Theme.gapLarge
         width: root.split - Theme.margin - Theme.gap
         height: bar.y - y
-        upWord: qsTr("위로")
-        downWord: qsTr("아래로")
+        sourceComponent: ScrollArea {
+            upWord: qsTr("위로")
+            downWord: qsTr("아래로")
 
-        QuestionHead {
-            width: parent.width
-            step: root.step
-            remark: root.remark
+            QuestionHead {
+                width: parent ? (parent as Item).width : 0
+                step: root.step
+                remark: root.remark
+            }
         }
     }
 
@@ -44,14 +46,16 @@ Item {
         upWord: qsTr("위로")
         downWord: qsTr("아래로")
 
-        QuestionHead {
+        // Built in one place only: what is not seen would be laid out all the same.
+        Loader {
             id: head
 
-            visible: root.split === 0
-            height: visible ? implicitHeight : 0
+            active: root.split === 0
             width: parent ? (parent as Item).width : 0
-            step: root.step
-            remark: root.remark
+            sourceComponent: QuestionHead {
+                step: root.step
+                remark: root.remark
+            }
         }
 
         Column {
