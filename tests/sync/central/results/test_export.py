@@ -2,13 +2,17 @@
 
 import csv
 import json
-from datetime import UTC, datetime
+from base64 import b64decode
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import duckdb
+import pytest
 
+from kiosk.forum.seoul import seoul_day
+from kiosk.forum.submissions import canonical_bytes
 from sync.central.central import Central
-from sync.central.results.export import CSV_COLUMNS, export
+from sync.central.results.export import CSV_COLUMNS, EXPORT_FORMATS, export
 from sync.central.store.attachments import add_attachment, remove_attachments
 from sync.central.store.papers import add_paper, empty_papers
 from tests.sync.central.staff.conftest import Arrive
@@ -61,3 +65,46 @@ def test_every_format_has_what_was_added_from_phones(opened: Central, arrive: Ar
     assert [row["question"] for row in rows] == [line["question"] for line in lines]
     assert {row["answer"] for row in rows if row["question"] == "situation"} == {"=1+1"}
     assert next(row["answer"] for row in rows if row["added_at"]) == "+더 빨리"
+
+
+def test_records_that_hold_no_text_are_exported_all_the_same(opened: Central, arrive: Arrive, tmp_path: Path) -> None:
+    odd = "a\ud800\x00b"
+    record = json.loads(canonical_bytes(submission_of(title="?")))
+    arrive(b"\xff no JSON", json.dumps({**record, "answers": {"title": odd}}).encode())
+    export(opened.database, ["jsonl", "csv", "parquet"], tmp_path, None, None)
+    unread, read = map(json.loads, (tmp_path / "records.jsonl").read_bytes().splitlines())
+    assert b64decode(unread["payload_base64"]) == b"\xff no JSON"
+    assert read["answers"] == {"title": odd}
+    table = (tmp_path / "records.csv").read_bytes()
+    assert table.startswith(b"\xef\xbb\xbf")
+    assert b"a\\ud800" in table
+    with duckdb.connect() as engine:
+        rows = engine.read_parquet(str(tmp_path / "records.parquet")).fetchall()
+    assert [row[CSV_COLUMNS.index("answer")] for row in rows] == ["", "a\\ud800b"]
+
+
+def test_only_the_days_that_were_asked_for_are_exported(opened: Central, arrive: Arrive, tmp_path: Path) -> None:
+    visits = [submission_of(title=str(days), days_ago=days) for days in (1, 2, 3, 4)]
+    arrive(*visits)
+    today = seoul_day(datetime.now(UTC))
+    export(opened.database, ["jsonl"], tmp_path, today - timedelta(days=3), today - timedelta(days=2))
+    told = [json.loads(line)["receipt_id"] for line in (tmp_path / "records.jsonl").read_text().splitlines()]
+    assert told == [visits[1].receipt_id, visits[2].receipt_id]
+
+
+def test_a_file_that_is_taken_back_while_the_export_runs_is_empty(
+    opened: Central, arrive: Arrive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = submission_of(title="하나")
+    arrive(one)
+    with opened.database.writing() as connection:
+        number = add_attachment(connection, one.receipt_id, "image/png", PICTURE, datetime.now(UTC))
+
+    def take_back(_records: object, _path: Path) -> None:
+        with opened.database.writing() as connection:
+            remove_attachments(connection, one.receipt_id, number)
+
+    # The writing of a format is what lies between the list of files and the files themselves.
+    monkeypatch.setitem(EXPORT_FORMATS, "meanwhile", take_back)
+    *_, file = export(opened.database, ["jsonl", "meanwhile"], tmp_path, None, None)
+    assert (file.name, file.read_bytes()) == (f"{number}.png", b"")

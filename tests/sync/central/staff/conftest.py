@@ -33,14 +33,15 @@ def opened(settings: Settings) -> Iterator[Central]:
 
 @pytest.fixture
 def arrive(opened: Central) -> Arrive:
-    """Let submissions arrive as the ingest stores them, and take them in."""
+    """Let submissions, or a record's bare bytes, arrive as the ingest stores them, and take them in."""
 
-    def call(*submissions: Submission, take_in: bool = True) -> None:
+    def call(*submissions: Submission | bytes, take_in: bool = True) -> None:
         now = datetime.now(UTC)
         with opened.database.writing() as connection:
             head = records.lock_head(connection, KIOSK, 1)
             assert head is not None
-            fresh = chained([canonical_bytes(each) for each in submissions], head.seq + 1)
+            payloads = [each if isinstance(each, bytes) else canonical_bytes(each) for each in submissions]
+            fresh = chained(payloads, head.seq + 1)
             pack_of = opened.shelf.packs_of(connection, head.device_no)
             records.add_records(connection, head.device_no, 1, [examine(each, pack_of) for each in fresh], now)
             records.advance_head(connection, head.device_no, 1, fresh[-1].seq, bytes(32), now)

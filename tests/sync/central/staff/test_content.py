@@ -280,14 +280,14 @@ def test_a_pack_goes_from_a_file_to_the_kiosks_and_back(central: CentralProcess,
     kim.get_by_label("닫는 날").first.fill("2031-03-31")
     kim.get_by_role("button", name="확인하러 가기").first.click()
     expect(kim.get_by_text("닫는 날: 없음 → 2031-03-31")).to_be_visible()
-    _look(kim, "draft")
+    _look(kim)
     kim.get_by_label("정한 날 0시부터").check()
     kim.get_by_label("게시하는 날").fill(TOMORROW.isoformat())
     kim.get_by_role("button", name="게시하기").click()
     expect(kim.get_by_role("status")).to_contain_text("예약했어요")
     assert _served(central) == {"small": 1}
     assert requests.get(f"{central.url}/v1/packs/small/2", timeout=10).status_code == 404
-    _look(kim, "pack")
+    _look(kim)
     kim.get_by_role("button", name="예약 취소").click()
     expect(kim.get_by_role("status")).to_contain_text("예약을 취소했어요")
 
@@ -298,4 +298,4 @@ def test_a_pack_goes_from_a_file_to_the_kiosks_and_back(central: CentralProcess,
     expect(kim.get_by_text("3판 · 1판을 되돌림").first).to_be_visible()
     assert _served(central) == {"small": 3}
     kim.goto(f"{central.url}/staff/content")
-    _look(kim, "content")
+    _look(kim)

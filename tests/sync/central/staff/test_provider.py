@@ -103,7 +103,7 @@ def _noted(central: Central) -> list[tuple[str, str, str]]:
 def test_from_the_button_to_the_inbox(central: CentralProcess, opened: Central, browser: Browser) -> None:
     page = browser.new_context(locale="ko-KR").new_page()
     page.goto(f"{central.url}/staff")
-    _look(page, "sign-in")
+    _look(page)
     page.get_by_role("link", name="외교부 통합인증 계정으로 로그인").click()
     page.get_by_role("button", name="Cancel").click()
     expect(page.get_by_role("alert")).to_contain_text("마치지 않아 로그인하지 않았어요")
@@ -135,6 +135,7 @@ def test_an_honest_token_begins_a_session(central: CentralProcess, provider: Run
         {"without": ["nonce"]},
         {"claims": {"aud": "another"}},
         {"claims": {"aud": [CLIENT, "another"]}},
+        {"claims": {"aud": "another", "azp": CLIENT}},
         {"claims": {"azp": "another"}},
         {"claims": {"iss": "https://another.example"}},
         {"claims": {"exp": 1}},
