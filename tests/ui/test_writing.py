@@ -1,6 +1,7 @@
 """Writing on the on-screen keyboard: every syllable arrives, whichever way the visitor leaves the text."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEventLoop
 
 from kiosk.forum.submissions import submission_from_bytes
 from kiosk.store import open_store
@@ -76,6 +77,18 @@ def test_a_word_is_written_by_its_sound_and_chosen_by_touch_from_those_that_are_
     with open_store(visitor.kiosk.settings.home) as store:
         (record,) = store.records(visitor.journey.today(), visitor.journey.today())
     assert submission_from_bytes(record).answers == {"topic": "peninsula", "opinion": chosen}
+
+
+@pytest.mark.qt_log_ignore("QTextCursor::setPosition")  # Qt looks behind the last letter that was taken back
+def test_words_that_are_offered_give_way_to_others_at_every_moment_without_a_complaint_of_qt(visitor: Visitor) -> None:
+    open_the_opinion(visitor, "start.ja")
+    visitor.wait_for(lambda: visitor.sees("keyboard"), "the keyboard")
+    for beats in range(10):  # how far the words of the last sound have been made when the next are asked for
+        for step in [*"heiwa", *[""] * 5]:
+            visitor.type(step) if step else visitor.backspace()
+            for _ in range(beats):
+                QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 2)
+    visitor.wait_for(lambda: not written(visitor), "an empty field")
 
 
 def test_a_syllable_still_composed_is_kept_when_the_visitor_goes_back(visitor: Visitor) -> None:
