@@ -3,7 +3,10 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from html import unescape
+from urllib.parse import parse_qsl
 
 import pytest
 
@@ -13,7 +16,7 @@ from sync.central.staff.addition_pages import decide_addition, show_additions
 from sync.central.staff.credentials import is_password
 from sync.central.staff.desk import Ask
 from sync.central.staff.device_pages import change_device, show_devices
-from sync.central.staff.inbox_page import show_inbox
+from sync.central.staff.inbox_page import ON_A_PAGE, show_inbox
 from sync.central.staff.permissions import Role
 from sync.central.staff.proposal_pages import record, show_beside, show_proposal
 from sync.central.store import accounts, devices, intake, reports
@@ -143,3 +146,52 @@ def test_a_password_changes_only_with_the_present_one(opened: Central, ask: Make
         account = accounts.account_named(connection, "kim")
     assert account is not None
     assert is_password(account.password_hash, fresh)
+
+
+def _shown_titles(page: str) -> list[str]:
+    return re.findall(r'<td class="what"><a href="/staff/proposals/[^"]*">([^<]*)</a>', page)
+
+
+def test_pages_of_the_inbox_follow_one_another_both_ways(opened: Central, arrive: Arrive, ask: MakeAsk) -> None:
+    arrive(*(submission_of(title=f"제안 {number}", situation="내용") for number in range(ON_A_PAGE + 1)))
+
+    def turned(page: str, way: str) -> str:
+        [link] = re.findall(rf'rel="{way}" href="/staff\?([^"]*)"', page)
+        return _text(show_inbox(replace(ask(), query=dict(parse_qsl(unescape(link))))))
+
+    first = _text(show_inbox(ask()))
+    last = turned(first, "next")
+    assert len(_shown_titles(first)) == ON_A_PAGE
+    assert sorted(_shown_titles(first) + _shown_titles(last)) == sorted(f"제안 {n}" for n in range(ON_A_PAGE + 1))
+    assert 'rel="prev"' not in first
+    assert 'rel="next"' not in last
+    again = turned(last, "prev")
+    assert _shown_titles(again) == _shown_titles(first)
+    assert 'rel="prev"' not in again
+    assert 'rel="next"' in again
+
+
+@pytest.mark.parametrize("order", ["urgent", "newest"])
+def test_an_address_that_names_nothing_shows_the_whole_inbox(
+    opened: Central, arrive: Arrive, ask: MakeAsk, order: str
+) -> None:
+    arrive(submission_of(title="하나", situation="내용"))
+    place = f"{{}}.{KIOSK}"
+    for odd in (
+        {"stage": "no-such"}, {"due": "no-such"}, {"order": "no-such"},
+        *({"after": place.format(key)} for key in ("99999999999999999999999", "-1", "x")), {"before": "1.x"},
+    ):  # fmt: skip
+        assert _shown_titles(_text(show_inbox(replace(ask(), query={"order": order, **odd})))) == ["하나"], odd
+    beyond = show_inbox(replace(ask(), query={"order": "newest", "after": place.format(1)}))
+    assert beyond.headers["Location"] == "/staff?order=newest"
+
+
+def test_a_search_has_to_find_every_one_of_its_first_eight_words(opened: Central, arrive: Arrive, ask: MakeAsk) -> None:
+    words = ["여권", "영사", "관세", "기후", "청소년", "교류", "절차", "안내"]
+    arrive(submission_of(title="하나", situation=" ".join(words)))
+
+    def found(typed: list[str]) -> list[str]:
+        return _shown_titles(_text(show_inbox(replace(ask(), query={"q": " ".join(typed)}))))
+
+    assert found([*words, "없는말"]) == ["하나"]
+    assert found([*words[:7], "없는말"]) == []
