@@ -3,9 +3,10 @@
 import shutil
 import time
 from dataclasses import dataclass, fields
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from kiosk.clock_jumps import jumps_within
 from kiosk.crash_reports import crash_reports
 from kiosk.daily_notes import last_daily_work
 from kiosk.forum.seoul import seoul_day, utc_text
@@ -50,6 +51,7 @@ def read_status(store: Store) -> KioskStatus:
         replaced=len(replaced),
         replaced_bytes=bytes_of(path for group in replaced for path in group),
         crashes=len(crash_reports(store.home)),
+        jumps=jumps_within(store.home, now, timedelta(days=1)),
     )
     return KioskStatus(
         **{each.name: getattr(stands, each.name) for each in fields(stands)},

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from kiosk.clock_jumps import ClockJump
 from kiosk.daily_notes import DailyWork, is_overdue
+from kiosk.forum.seoul import SEOUL
 from kiosk.store import StoreStatus
 
 _SILENT = timedelta(days=2)
@@ -24,7 +26,8 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What surrounds the store: `replaced_bytes` of stores that gave way, and how many crash reports lie there."""
+    """What surrounds the store: `replaced_bytes` of stores that gave way, how many crash reports lie there, and the
+    `jumps` of the clock within a day."""
 
     now: datetime
     disk_low: bool
@@ -33,6 +36,7 @@ class Surroundings:
     replaced: int = 0
     replaced_bytes: int = 0
     crashes: int = 0
+    jumps: tuple[ClockJump, ...] = ()
 
 
 def troubles(stands: StoreStatus, around: Surroundings) -> list[Trouble]:
@@ -55,6 +59,14 @@ def _of_the_machine(stands: StoreStatus, around: Surroundings) -> Iterator[Troub
         yield Trouble(
             "시계가 네트워크로 맞춰지지 않았습니다. 날짜와 시각이 맞는지 확인하십시오.",
             "The clock is not set by the network. Check date and time.",
+        )
+    if around.jumps:
+        expected, shown = (_in_seoul(each) for each in (around.jumps[-1].expected, around.jumps[-1].shown))
+        yield Trouble(
+            f"키오스크가 켜져 있는 동안 시계가 건너뛰었습니다({expected} → {shown}). 지금 날짜와 시각이 맞는지 "
+            "확인하십시오. 제출의 순서와 수는 그대로이고, 시간대별 집계만 어긋날 수 있습니다.",
+            f"The clock jumped while the kiosk ran ({expected} → {shown}). Check that date and time are right now. "
+            "Submissions keep their order and number; only the hours of a tally may be off.",
         )
     if around.replaced:
         size = f"{around.replaced_bytes / 1e6:,.0f} MB"
@@ -114,6 +126,10 @@ def _of_the_daily_work(around: Surroundings) -> Iterator[Trouble]:
 def _went_back(stands: StoreStatus, now: datetime) -> bool:
     known = [each for each in (stands.last_receipt_at, stands.last_attempt_at) if each]
     return any(now + _CLOCK_WENT_BACK < datetime.fromisoformat(each) for each in known)
+
+
+def _in_seoul(moment: str) -> str:
+    return f"{datetime.fromisoformat(moment).astimezone(SEOUL):%Y-%m-%d %H:%M}"
 
 
 def _is_silent(stands: StoreStatus, now: datetime) -> bool:

@@ -21,6 +21,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import delete
 
+from kiosk.clock_jumps import ClockWatch, note_clock_jump
 from kiosk.forum.errors import ForumError
 from kiosk.home import default_home
 from ui.languages import FIRST_LANGUAGE, LANGUAGES, Interpreter
@@ -97,6 +98,7 @@ class Kiosk(QObject):
         self._try_again = QTimer(self, singleShot=True, interval=settings.try_again_seconds * 1000)
         self._try_again.timeout.connect(self.recorder.open)
         self._look_again = QTimer(self, interval=_LOOK_AGAIN_MS)
+        self.clock_watch = ClockWatch()
 
         self.engine = QQmlApplicationEngine()
         self.engine.addImageProvider(PROVIDER, QrPictures())
@@ -211,8 +213,19 @@ class Kiosk(QObject):
         if self.night is not None:
             self.guard.lifted.connect(self.night.touched, Qt.ConnectionType.QueuedConnection)
         self._look_again.timeout.connect(session.journey.look_again)
+        self._look_again.timeout.connect(self._watch_clock)
         self._look_again.start()
         return session
+
+    def _watch_clock(self) -> None:
+        jump = self.clock_watch.look()
+        if jump is None:
+            return
+        sys.stderr.write(f"The clock jumped by {jump.by}, from {jump.expected} to {jump.shown}.\n")
+        try:
+            note_clock_jump(self.settings.home, jump)
+        except ForumError as unwritten:
+            sys.stderr.write(f"{unwritten}\n")
 
     def _restart(self) -> None:
         QGuiApplication.exit(RESTART)

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.clock_jumps import ClockJump
 from kiosk.daily_notes import DailyWork
 from kiosk.forum.seoul import utc_text
 from kiosk.store import StoreStatus
@@ -35,6 +36,7 @@ def test_a_kiosk_that_is_well_has_no_troubles() -> None:
         ({}, {"daily": DailyWork(OLD, (), ())}, "하루 넘게", "not done for more than a day"),
         ({}, {"replaced": 1, "replaced_bytes": 2_000_000}, "저장소 1개(2 MB)", "1 stores"),
         ({}, {"crashes": 4}, "4개", "There are 4 reports"),
+        ({}, {"jumps": (ClockJump(OLD, utc_text(NOW)),)}, "시계가 건너뛰었습니다(2026-11-17 18:30", "clock jumped"),
     ],
 )
 def test_each_trouble_is_told_in_both_languages_with_what_to_do(

@@ -4,15 +4,19 @@ import json
 import re
 import sys
 import threading
+import time
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.clock_jumps import ClockWatch, clock_jumps
 from kiosk.crash_reports import crash_reports
+from kiosk.status import read_status
 from kiosk.store import open_store
 from tests.ui.visitor import Visitor, visiting
 
@@ -118,3 +122,20 @@ def test_an_error_while_nobody_is_there_shows_nothing(visitor: Visitor, capfd: p
     visitor.touch("start")
     visitor.wait_for_screen("Home")
     assert "Unforeseen error" in capfd.readouterr().err
+
+
+def test_a_clock_that_jumps_while_nobody_is_there_is_told_to_staff(
+    visitor: Visitor, capfd: pytest.CaptureFixture[str]
+) -> None:
+    ahead = [0.0]
+    visitor.kiosk.clock_watch = ClockWatch(wall=lambda: time.time() + ahead[0])
+    every_minute = max(visitor.kiosk.findChildren(QTimer), key=lambda timer: timer.interval())
+    every_minute.timeout.emit()
+    assert clock_jumps(visitor.kiosk.settings.home) == []
+    ahead[0] = -7200.0
+    every_minute.timeout.emit()
+    (jump,) = clock_jumps(visitor.kiosk.settings.home)
+    assert round(jump.by / timedelta(hours=1)) == -2
+    assert "The clock jumped by" in capfd.readouterr().err
+    with open_store(visitor.kiosk.settings.home) as store:
+        assert any("The clock jumped while" in each.english for each in read_status(store).troubles)
