@@ -153,22 +153,24 @@ def _shown_titles(page: str) -> list[str]:
 
 
 def test_pages_of_the_inbox_follow_one_another_both_ways(opened: Central, arrive: Arrive, ask: MakeAsk) -> None:
-    arrive(*(submission_of(title=f"제안 {number}", situation="내용") for number in range(ON_A_PAGE + 1)))
+    everything = [f"제안 {number}" for number in range(2 * ON_A_PAGE + 1)]
+    arrive(*(submission_of(title=title, situation="내용") for title in everything))
 
     def turned(page: str, way: str) -> str:
         [link] = re.findall(rf'rel="{way}" href="/staff\?([^"]*)"', page)
         return _text(show_inbox(replace(ask(), query=dict(parse_qsl(unescape(link))))))
 
     first = _text(show_inbox(ask()))
-    last = turned(first, "next")
-    assert len(_shown_titles(first)) == ON_A_PAGE
-    assert sorted(_shown_titles(first) + _shown_titles(last)) == sorted(f"제안 {n}" for n in range(ON_A_PAGE + 1))
-    assert 'rel="prev"' not in first
-    assert 'rel="next"' not in last
-    again = turned(last, "prev")
-    assert _shown_titles(again) == _shown_titles(first)
-    assert 'rel="prev"' not in again
-    assert 'rel="next"' in again
+    second = turned(first, "next")
+    last = turned(second, "next")
+    pages = [_shown_titles(each) for each in (first, second, last)]
+    assert [len(each) for each in pages] == [ON_A_PAGE, ON_A_PAGE, 1]
+    assert sorted(title for each in pages for title in each) == sorted(everything)
+    back = turned(last, "prev")
+    again = turned(back, "prev")
+    assert [_shown_titles(each) for each in (again, back)] == pages[:2]
+    ends = [('rel="prev"' in each, 'rel="next"' in each) for each in (first, second, last, back, again)]
+    assert ends == [(False, True), (True, True), (True, False), (True, True), (False, True)]
 
 
 @pytest.mark.parametrize("order", ["urgent", "newest"])
