@@ -49,6 +49,9 @@ class Screen(StrEnum):
     STAFF_CARDS = "StaffCards"
     STAFF_CONTENT = "StaffContent"
     STAFF_INSTALL = "StaffInstall"
+    STAFF_PEOPLE = "StaffPeople"
+    STAFF_NAME = "StaffName"
+    STAFF_PIN = "StaffPin"
     STAFF_MACHINE = "StaffMachine"
     STAFF_TESTS = "StaffTests"
 

@@ -909,16 +909,16 @@
 <context>
     <name>StaffInstallScreen</name>
     <message>
-        <source>받아들이고 설치</source>
-        <translation>Accept and install</translation>
+        <source>다른 파일 보기</source>
+        <translation>Look at another file</translation>
     </message>
     <message>
         <source>설치하지 않고 돌아가기</source>
         <translation>Back without installing</translation>
     </message>
     <message>
-        <source>다른 파일 보기</source>
-        <translation>Look at another file</translation>
+        <source>받아들이고 설치</source>
+        <translation>Accept and install</translation>
     </message>
     <message>
         <source>이 USB에는 콘텐츠 파일(.yaml)이 없어요. 맨 위 폴더나 그 아래 폴더에 넣어 다시 꽂아 주세요.</source>
@@ -982,6 +982,87 @@
     <message>
         <source>운영을 멈추면 방문자에게 네 언어로 이렇게 보여요.</source>
         <translation>While out of service, visitors see this in four languages.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffNameScreen</name>
+    <message>
+        <source>그만두고 돌아가기</source>
+        <translation>Stop and go back</translation>
+    </message>
+    <message>
+        <source>다음</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>예: 지수</source>
+        <translation>For example: jisu</translation>
+    </message>
+    <message>
+        <source>무엇을 맡나요?</source>
+        <translation>What is the account for?</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPeopleScreen</name>
+    <message>
+        <source>계정 더하기</source>
+        <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>PIN 바꾸기</source>
+        <translation>Change PIN</translation>
+    </message>
+    <message>
+        <source>지우기</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>‘%1’ 계정을 지울까요?</source>
+        <translation>Remove the account “%1”?</translation>
+    </message>
+    <message>
+        <source>이 계정으로는 더 들어올 수 없어요. 그동안 한 일의 기록은 남아요.</source>
+        <translation>Nobody can enter with it any more. The log of what was done under it stays.</translation>
+    </message>
+    <message>
+        <source>그대로 둘게요</source>
+        <translation>Leave it as it is</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPinScreen</name>
+    <message>
+        <source>그만두고 돌아가기</source>
+        <translation>Stop and go back</translation>
+    </message>
+    <message>
+        <source>저장</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>다음</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>‘%1’의 새 PIN을 한 번 더 눌러 주세요</source>
+        <translation>Type the new PIN of “%1” once more</translation>
+    </message>
+    <message>
+        <source>‘%1’의 새 PIN을 눌러 주세요(숫자 6~12자리)</source>
+        <translation>Type the new PIN of “%1” (6 to 12 digits)</translation>
+    </message>
+    <message>
+        <source>지우기</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +1356,10 @@
     <message>
         <source>콘텐츠</source>
         <translation>Content</translation>
+    </message>
+    <message>
+        <source>계정</source>
+        <translation>Accounts</translation>
     </message>
     <message>
         <source>기기</source>
@@ -1727,6 +1812,58 @@
     <message>
         <source>그리고 %1가지 더</source>
         <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>이름은 한글, 영문 소문자, 숫자로 16자까지예요. 고쳐 주세요.</source>
+        <translation>A name has Hangul, lower-case letters or digits, at most 16. Mend it.</translation>
+    </message>
+    <message>
+        <source>같은 이름의 계정이 이미 있어요. 다른 이름을 써 주세요.</source>
+        <translation>There is an account of this name already. Choose another name.</translation>
+    </message>
+    <message>
+        <source>PIN은 숫자 6~12자리예요. 다시 눌러 주세요.</source>
+        <translation>A PIN has 6 to 12 digits. Type it again.</translation>
+    </message>
+    <message>
+        <source>누구나 먼저 눌러 볼 PIN이에요(같은 숫자, 이어지는 숫자, 되풀이). 다른 숫자로 정해 주세요.</source>
+        <translation>Anybody would try this PIN first (few digits, a run, a repetition). Choose another.</translation>
+    </message>
+    <message>
+        <source>두 번 누른 PIN이 달라요. 처음부터 다시 눌러 주세요.</source>
+        <translation>The two PINs differ. Begin again from the first.</translation>
+    </message>
+    <message>
+        <source>‘%1’ 계정을 만들었어요.</source>
+        <translation>The account “%1” is there.</translation>
+    </message>
+    <message>
+        <source>‘%1’ 계정의 PIN을 바꾸었어요.</source>
+        <translation>“%1” has a new PIN.</translation>
+    </message>
+    <message>
+        <source>‘%1’ 계정을 지웠어요. 그동안 한 일의 기록은 남아 있어요.</source>
+        <translation>The account “%1” is removed. The log of what was done under it stays.</translation>
+    </message>
+    <message>
+        <source>집계, 접수카드, 운영 멈춤, 기기 점검</source>
+        <translation>Tallies, paper cards, out of service, tests</translation>
+    </message>
+    <message>
+        <source>안내의 모든 일과 콘텐츠, 계정, 설정</source>
+        <translation>All that attendants do; content, accounts, settings</translation>
+    </message>
+    <message>
+        <source>%1에 만듦</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>나</source>
+        <translation>you</translation>
+    </message>
+    <message>
+        <source>틀린 PIN %1번</source>
+        <translation>%1 missed PINs</translation>
     </message>
 </context>
 <context>

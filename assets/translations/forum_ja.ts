@@ -909,16 +909,16 @@
 <context>
     <name>StaffInstallScreen</name>
     <message>
-        <source>받아들이고 설치</source>
-        <translation>承認して入れる</translation>
+        <source>다른 파일 보기</source>
+        <translation>別のファイルを見る</translation>
     </message>
     <message>
         <source>설치하지 않고 돌아가기</source>
         <translation>入れずに戻る</translation>
     </message>
     <message>
-        <source>다른 파일 보기</source>
-        <translation>別のファイルを見る</translation>
+        <source>받아들이고 설치</source>
+        <translation>承認して入れる</translation>
     </message>
     <message>
         <source>이 USB에는 콘텐츠 파일(.yaml)이 없어요. 맨 위 폴더나 그 아래 폴더에 넣어 다시 꽂아 주세요.</source>
@@ -982,6 +982,87 @@
     <message>
         <source>운영을 멈추면 방문자에게 네 언어로 이렇게 보여요.</source>
         <translation>While out of service, visitors see this in four languages.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffNameScreen</name>
+    <message>
+        <source>그만두고 돌아가기</source>
+        <translation>やめて戻る</translation>
+    </message>
+    <message>
+        <source>다음</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>예: 지수</source>
+        <translation>例：jisu</translation>
+    </message>
+    <message>
+        <source>무엇을 맡나요?</source>
+        <translation>何を担当しますか？</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPeopleScreen</name>
+    <message>
+        <source>계정 더하기</source>
+        <translation>アカウントを追加</translation>
+    </message>
+    <message>
+        <source>PIN 바꾸기</source>
+        <translation>PINを変える</translation>
+    </message>
+    <message>
+        <source>지우기</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>‘%1’ 계정을 지울까요?</source>
+        <translation>「%1」のアカウントを削除しますか？</translation>
+    </message>
+    <message>
+        <source>이 계정으로는 더 들어올 수 없어요. 그동안 한 일의 기록은 남아요.</source>
+        <translation>このアカウントでは入れなくなります。これまでの記録は残ります。</translation>
+    </message>
+    <message>
+        <source>그대로 둘게요</source>
+        <translation>このままにする</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPinScreen</name>
+    <message>
+        <source>그만두고 돌아가기</source>
+        <translation>やめて戻る</translation>
+    </message>
+    <message>
+        <source>저장</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>다음</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>‘%1’의 새 PIN을 한 번 더 눌러 주세요</source>
+        <translation>「%1」の新しいPINをもう一度押してください</translation>
+    </message>
+    <message>
+        <source>‘%1’의 새 PIN을 눌러 주세요(숫자 6~12자리)</source>
+        <translation>「%1」の新しいPINを押してください（数字6～12桁）</translation>
+    </message>
+    <message>
+        <source>지우기</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +1356,10 @@
     <message>
         <source>콘텐츠</source>
         <translation>コンテンツ</translation>
+    </message>
+    <message>
+        <source>계정</source>
+        <translation>アカウント</translation>
     </message>
     <message>
         <source>기기</source>
@@ -1727,6 +1812,58 @@
     <message>
         <source>그리고 %1가지 더</source>
         <translation>ほかに%1件</translation>
+    </message>
+    <message>
+        <source>이름은 한글, 영문 소문자, 숫자로 16자까지예요. 고쳐 주세요.</source>
+        <translation>名前はハングル、英小文字、数字で16文字までです。直してください。</translation>
+    </message>
+    <message>
+        <source>같은 이름의 계정이 이미 있어요. 다른 이름을 써 주세요.</source>
+        <translation>同じ名前のアカウントがすでにあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>PIN은 숫자 6~12자리예요. 다시 눌러 주세요.</source>
+        <translation>PINは数字6～12桁です。もう一度押してください。</translation>
+    </message>
+    <message>
+        <source>누구나 먼저 눌러 볼 PIN이에요(같은 숫자, 이어지는 숫자, 되풀이). 다른 숫자로 정해 주세요.</source>
+        <translation>誰でも最初に試すPINです（同じ数字、連番、繰り返し）。別の数字にしてください。</translation>
+    </message>
+    <message>
+        <source>두 번 누른 PIN이 달라요. 처음부터 다시 눌러 주세요.</source>
+        <translation>2回押したPINが違います。最初からやり直してください。</translation>
+    </message>
+    <message>
+        <source>‘%1’ 계정을 만들었어요.</source>
+        <translation>「%1」のアカウントを作りました。</translation>
+    </message>
+    <message>
+        <source>‘%1’ 계정의 PIN을 바꾸었어요.</source>
+        <translation>「%1」のPINを変えました。</translation>
+    </message>
+    <message>
+        <source>‘%1’ 계정을 지웠어요. 그동안 한 일의 기록은 남아 있어요.</source>
+        <translation>「%1」のアカウントを削除しました。これまでの記録は残っています。</translation>
+    </message>
+    <message>
+        <source>집계, 접수카드, 운영 멈춤, 기기 점검</source>
+        <translation>集計、受付カード、停止、点検</translation>
+    </message>
+    <message>
+        <source>안내의 모든 일과 콘텐츠, 계정, 설정</source>
+        <translation>案内のすべてと、コンテンツ、アカウント、設定</translation>
+    </message>
+    <message>
+        <source>%1에 만듦</source>
+        <translation>%1に作成</translation>
+    </message>
+    <message>
+        <source>나</source>
+        <translation>自分</translation>
+    </message>
+    <message>
+        <source>틀린 PIN %1번</source>
+        <translation>PINの誤り%1回</translation>
     </message>
 </context>
 <context>

@@ -909,16 +909,16 @@
 <context>
     <name>StaffInstallScreen</name>
     <message>
-        <source>받아들이고 설치</source>
-        <translation>接受并安装</translation>
+        <source>다른 파일 보기</source>
+        <translation>查看其他文件</translation>
     </message>
     <message>
         <source>설치하지 않고 돌아가기</source>
         <translation>不安装，返回</translation>
     </message>
     <message>
-        <source>다른 파일 보기</source>
-        <translation>查看其他文件</translation>
+        <source>받아들이고 설치</source>
+        <translation>接受并安装</translation>
     </message>
     <message>
         <source>이 USB에는 콘텐츠 파일(.yaml)이 없어요. 맨 위 폴더나 그 아래 폴더에 넣어 다시 꽂아 주세요.</source>
@@ -982,6 +982,87 @@
     <message>
         <source>운영을 멈추면 방문자에게 네 언어로 이렇게 보여요.</source>
         <translation>While out of service, visitors see this in four languages.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffNameScreen</name>
+    <message>
+        <source>그만두고 돌아가기</source>
+        <translation>停止并返回</translation>
+    </message>
+    <message>
+        <source>다음</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>예: 지수</source>
+        <translation>例如：jisu</translation>
+    </message>
+    <message>
+        <source>무엇을 맡나요?</source>
+        <translation>负责什么？</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPeopleScreen</name>
+    <message>
+        <source>계정 더하기</source>
+        <translation>添加账户</translation>
+    </message>
+    <message>
+        <source>PIN 바꾸기</source>
+        <translation>更改PIN</translation>
+    </message>
+    <message>
+        <source>지우기</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>‘%1’ 계정을 지울까요?</source>
+        <translation>要删除账户“%1”吗？</translation>
+    </message>
+    <message>
+        <source>이 계정으로는 더 들어올 수 없어요. 그동안 한 일의 기록은 남아요.</source>
+        <translation>将不能再用此账户进入。以往的操作记录会保留。</translation>
+    </message>
+    <message>
+        <source>그대로 둘게요</source>
+        <translation>保持原样</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPinScreen</name>
+    <message>
+        <source>그만두고 돌아가기</source>
+        <translation>停止并返回</translation>
+    </message>
+    <message>
+        <source>저장</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>다음</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>‘%1’의 새 PIN을 한 번 더 눌러 주세요</source>
+        <translation>请再次输入“%1”的新PIN</translation>
+    </message>
+    <message>
+        <source>‘%1’의 새 PIN을 눌러 주세요(숫자 6~12자리)</source>
+        <translation>请输入“%1”的新PIN（6至12位数字）</translation>
+    </message>
+    <message>
+        <source>지우기</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +1356,10 @@
     <message>
         <source>콘텐츠</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>계정</source>
+        <translation>账户</translation>
     </message>
     <message>
         <source>기기</source>
@@ -1727,6 +1812,58 @@
     <message>
         <source>그리고 %1가지 더</source>
         <translation>另有%1项</translation>
+    </message>
+    <message>
+        <source>이름은 한글, 영문 소문자, 숫자로 16자까지예요. 고쳐 주세요.</source>
+        <translation>名称可用韩文、小写英文字母、数字，最多16个字。请修改。</translation>
+    </message>
+    <message>
+        <source>같은 이름의 계정이 이미 있어요. 다른 이름을 써 주세요.</source>
+        <translation>已有同名账户。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>PIN은 숫자 6~12자리예요. 다시 눌러 주세요.</source>
+        <translation>PIN为6至12位数字。请重新输入。</translation>
+    </message>
+    <message>
+        <source>누구나 먼저 눌러 볼 PIN이에요(같은 숫자, 이어지는 숫자, 되풀이). 다른 숫자로 정해 주세요.</source>
+        <translation>这是任何人都会先尝试的PIN（相同、连续或重复的数字）。请换一个。</translation>
+    </message>
+    <message>
+        <source>두 번 누른 PIN이 달라요. 처음부터 다시 눌러 주세요.</source>
+        <translation>两次输入的PIN不同。请从头重新输入。</translation>
+    </message>
+    <message>
+        <source>‘%1’ 계정을 만들었어요.</source>
+        <translation>已创建账户“%1”。</translation>
+    </message>
+    <message>
+        <source>‘%1’ 계정의 PIN을 바꾸었어요.</source>
+        <translation>已更改账户“%1”的PIN。</translation>
+    </message>
+    <message>
+        <source>‘%1’ 계정을 지웠어요. 그동안 한 일의 기록은 남아 있어요.</source>
+        <translation>已删除账户“%1”。以往的操作记录仍保留。</translation>
+    </message>
+    <message>
+        <source>집계, 접수카드, 운영 멈춤, 기기 점검</source>
+        <translation>统计、纸质卡片、暂停服务、设备检查</translation>
+    </message>
+    <message>
+        <source>안내의 모든 일과 콘텐츠, 계정, 설정</source>
+        <translation>引导员的所有操作，以及内容、账户、设置</translation>
+    </message>
+    <message>
+        <source>%1에 만듦</source>
+        <translation>%1创建</translation>
+    </message>
+    <message>
+        <source>나</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>틀린 PIN %1번</source>
+        <translation>PIN错误%1次</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
 from types import MappingProxyType
+from typing import Literal
 
 SHORTEST_PIN, LONGEST_PIN = 6, 12
 # So many misses are free of any wait; each one from here on locks for twice as long as the one before.
@@ -51,14 +52,30 @@ def is_account_name(name: str) -> bool:
     return _NAME.fullmatch(name) is not None
 
 
+def pin_fault(pin: str) -> Literal["length", "trivial"] | None:
+    """Return what keeps a PIN from being taken: it has not 6 to 12 digits, or anybody would try it first."""
+    if not (pin.isascii() and pin.isdigit() and SHORTEST_PIN <= len(pin) <= LONGEST_PIN):
+        return "length"
+    return "trivial" if _is_trivial(pin) else None
+
+
+def removal_fault(roles: Mapping[str, Role], name: str, by: str) -> Literal["oneself", "last-manager"] | None:
+    """Return what keeps an account from being removed in the panel: nobody removes themselves, or the last manager."""
+    if name == by:
+        return "oneself"
+    managers = [each for each, role in roles.items() if role is Role.MANAGER]
+    return "last-manager" if managers == [name] else None
+
+
 def pin_problem(pin: str) -> str | None:
     """Return why a PIN is not taken, one sentence in Korean and one in English, or None."""
-    if not (pin.isascii() and pin.isdigit() and SHORTEST_PIN <= len(pin) <= LONGEST_PIN):
+    fault = pin_fault(pin)
+    if fault == "length":
         return (
             f"PIN은 숫자 {SHORTEST_PIN}~{LONGEST_PIN}자리입니다. 아무것도 바꾸지 않았습니다.\n"
             f"A PIN has {SHORTEST_PIN} to {LONGEST_PIN} digits; nothing was changed."
         )
-    if _is_trivial(pin):
+    if fault == "trivial":
         return (
             "누구나 먼저 눌러 볼 PIN입니다(같은 숫자, 이어지는 숫자, 되풀이). 아무것도 바꾸지 않았습니다. "
             "다른 PIN을 정하십시오.\n"

@@ -12,7 +12,8 @@ from kiosk.forum.errors import ForumError
 from kiosk.forum.staffing import Deed
 from kiosk.store import Store
 from ui.staff import state
-from ui.staff.state import Cards, trouble_of
+from ui.staff.state import Cards
+from ui.staff.trouble import trouble_of
 
 if TYPE_CHECKING:
     from ui.staff.desk import StaffDesk

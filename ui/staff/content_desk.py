@@ -12,7 +12,8 @@ from kiosk.forum.staffing import Deed
 from kiosk.stick_packs import OnThisStick, packs_on
 from kiosk.store import Store
 from kiosk.usb_sticks import find_sticks
-from ui.staff.state import Content, ContentDone, Page, trouble_of
+from ui.staff.state import Content, ContentDone, Page
+from ui.staff.trouble import trouble_of
 
 if TYPE_CHECKING:
     from ui.staff.desk import StaffDesk

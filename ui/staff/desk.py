@@ -19,8 +19,10 @@ from ui.staff.cards_desk import CardsDesk
 from ui.staff.content_desk import ContentDesk
 from ui.staff.export_desk import ExportDesk
 from ui.staff.machine_desk import MachineDesk
+from ui.staff.people_desk import PeopleDesk
 from ui.staff.roots import Roots
-from ui.staff.state import Outcome, Page, Staff, trouble_of
+from ui.staff.state import Outcome, Page, Staff
+from ui.staff.trouble import trouble_of
 
 IDLE_SECONDS = 600
 # Whoever made the gesture and enters no PIN is gone sooner.
@@ -42,13 +44,14 @@ class StaffDesk(QObject):
         self.journey, self.home, self.roots = journey, home, roots
         self.backroom = Backroom()
         self.exporting, self.machine, self.content = ExportDesk(self), MachineDesk(self), ContentDesk(self)
-        self.cards = CardsDesk(self)
+        self.cards, self.people = CardsDesk(self), PeopleDesk(self)
         self._arrive: dict[Page, Callable[[], None]] = {
             Page.TODAY: self._read_day,
             Page.EXPORT: self.exporting.look_for_sticks,
             Page.MACHINE: self.machine.read,
             Page.CARDS: self.cards.read,
             Page.CONTENT: self.content.read,
+            Page.PEOPLE: self.people.read,
             Page.INSTALL: self.content.look_for_packs,
         }
         self._idle = QTimer(self, singleShot=True)

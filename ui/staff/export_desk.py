@@ -13,7 +13,8 @@ from kiosk.stick_export import OnStick, export_to_stick
 from kiosk.store import Store
 from kiosk.usb_sticks import Stick, find_sticks
 from ui.staff import state
-from ui.staff.state import Period, trouble_of
+from ui.staff.state import Period
+from ui.staff.trouble import trouble_of
 
 if TYPE_CHECKING:
     from ui.staff.desk import StaffDesk

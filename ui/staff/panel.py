@@ -17,6 +17,7 @@ from ui.staff.entry import StaffEntryViewModel
 from ui.staff.exporting import StaffExportViewModel
 from ui.staff.installing import StaffInstallViewModel
 from ui.staff.machine import StaffMachineViewModel
+from ui.staff.people import StaffPeopleViewModel
 from ui.staff.state import Page
 from ui.staff.testing import StaffTestsViewModel
 from ui.staff.today import StaffTodayViewModel
@@ -26,8 +27,8 @@ QML_IMPORT_NAME = "Forum.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 # Pages that are turned to from another one stand under its name.
-PAGES = (Page.TODAY, Page.EXPORT, Page.CARDS, Page.CONTENT, Page.MACHINE, Page.TESTS)
-_UNDER = {Page.INSTALL: Page.CONTENT}
+PAGES = (Page.TODAY, Page.EXPORT, Page.CARDS, Page.CONTENT, Page.PEOPLE, Page.MACHINE, Page.TESTS)
+_UNDER = {Page.INSTALL: Page.CONTENT, Page.NAME: Page.PEOPLE, Page.PIN: Page.PEOPLE}
 # The languages that staff screens are written for.
 _OTHER_LANGUAGE = {FIRST_LANGUAGE: "en"}
 
@@ -98,6 +99,7 @@ class StaffPanelViewModel(QObject):
 
 def staff_models(desk: StaffDesk, journey: Journey) -> dict[Screen, Any]:
     """Return the view model of each page's screen."""
+    people = StaffPeopleViewModel(desk)
     return {
         Screen.STAFF_ENTRY: StaffEntryViewModel(desk),
         Screen.STAFF_TODAY: StaffTodayViewModel(desk, journey),
@@ -105,6 +107,9 @@ def staff_models(desk: StaffDesk, journey: Journey) -> dict[Screen, Any]:
         Screen.STAFF_CARDS: StaffCardsViewModel(desk, journey),
         Screen.STAFF_CONTENT: StaffContentViewModel(desk, journey),
         Screen.STAFF_INSTALL: StaffInstallViewModel(desk, journey),
+        Screen.STAFF_PEOPLE: people,
+        Screen.STAFF_NAME: people,
+        Screen.STAFF_PIN: people,
         Screen.STAFF_MACHINE: StaffMachineViewModel(desk),
         Screen.STAFF_TESTS: StaffTestsViewModel(desk),
     }

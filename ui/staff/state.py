@@ -13,11 +13,12 @@ from kiosk.forum.staffing import LONGEST_PIN, SHORTEST_PIN, Deed, Role, may
 from kiosk.forum.submissions import UNDO_SECONDS
 from kiosk.status import KioskStatus
 from kiosk.stick_export import OnStick
-from kiosk.stick_files import StickProblem
 from kiosk.stick_packs import OnThisStick
 from kiosk.store.content import InForce
 from kiosk.usb_sticks import Stick
 from ui.recorder import KeptReceipt
+from ui.staff.people_state import People
+from ui.staff.trouble import Trouble
 
 
 class Page(StrEnum):
@@ -29,6 +30,9 @@ class Page(StrEnum):
     CARDS = "cards"
     CONTENT = "content"
     INSTALL = "install"
+    PEOPLE = "people"
+    NAME = "name"
+    PIN = "pin"
     MACHINE = "machine"
     TESTS = "tests"
 
@@ -48,26 +52,12 @@ _DEED_OF: dict[Page, Deed] = {
     Page.CARDS: Deed.CARDS,
     Page.CONTENT: Deed.CONTENT,
     Page.INSTALL: Deed.CONTENT,
+    Page.PEOPLE: Deed.ACCOUNTS,
+    Page.NAME: Deed.ACCOUNTS,
+    Page.PIN: Deed.ACCOUNTS,
     Page.MACHINE: Deed.STATUS,
     Page.TESTS: Deed.TESTS,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """What could not be done: a stick's kind of problem with its bytes, or a sentence from below."""
-
-    kind: str
-    needed: int = 0
-    free: int = 0
-    sentence: str = ""
-
-
-def trouble_of(error: Exception) -> Trouble:
-    """Return what to tell of an error."""
-    if isinstance(error, StickProblem):
-        return Trouble(error.kind, error.needed, error.free)
-    return Trouble("other", sentence=str(error))
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +168,7 @@ class Staff:
     machine: Machine = field(default_factory=Machine)
     content: Content = field(default_factory=Content)
     cards: Cards = field(default_factory=Cards)
+    people: People = field(default_factory=People)
     trouble: Trouble | None = None
 
     def may(self, deed: Deed) -> bool:
@@ -247,7 +238,8 @@ def turned_to(staff: Staff, page: Page) -> Staff:
     export = staff.export if staff.export.stage else Export(sticks=staff.export.sticks, chosen=staff.export.chosen)
     content = replace(staff.content, done=None, trouble=None, chosen=-1, sticks=None, found=())
     cards = replace(staff.cards, last=None, last_of=None, undo_seconds=0, trouble=None)
-    staff = replace(staff, cards=cards)
+    people = staff.people if page in (Page.NAME, Page.PIN) else People(staff.people.accounts)
+    staff = replace(staff, cards=cards, people=people)
     return replace(staff, page=page, export=export, content=content, machine=replace(staff.machine, outcome=Outcome()))
 
 

@@ -8,7 +8,8 @@ from kiosk.forum.seoul import SEOUL
 from kiosk.stick_export import OnStick
 from ui import words
 from ui.languages import language
-from ui.staff.state import Outcome, Trouble
+from ui.staff.state import Outcome
+from ui.staff.trouble import Trouble
 
 _ROLES = {"attendant": QT_TRANSLATE_NOOP("staff", "안내"), "manager": QT_TRANSLATE_NOOP("staff", "관리")}
 _PAGES = {
@@ -16,6 +17,7 @@ _PAGES = {
     "export": QT_TRANSLATE_NOOP("staff", "USB로"),
     "cards": QT_TRANSLATE_NOOP("staff", "접수카드"),
     "content": QT_TRANSLATE_NOOP("staff", "콘텐츠"),
+    "people": QT_TRANSLATE_NOOP("staff", "계정"),
     "machine": QT_TRANSLATE_NOOP("staff", "기기"),
     "tests": QT_TRANSLATE_NOOP("staff", "점검"),
 }

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.forum.staffing import Deed, Role, is_account_name, lock_after, may, pin_problem, still_locked
+from kiosk.forum.staffing import Deed, Role, is_account_name, lock_after, may, pin_problem, removal_fault, still_locked
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -53,3 +53,11 @@ def test_an_attendant_sees_and_restarts_and_only_a_manager_changes_content_accou
 )
 def test_an_account_name_is_short_and_lower_case(name: str, good: bool) -> None:
     assert is_account_name(name) is good
+
+
+def test_nobody_removes_themselves_or_the_last_manager() -> None:
+    roles = {"jisu": Role.MANAGER, "minho": Role.ATTENDANT}
+    assert removal_fault(roles, "minho", "jisu") is None
+    assert removal_fault(roles, "jisu", "jisu") == "oneself"
+    assert removal_fault(roles, "jisu", "minho") == "last-manager"
+    assert removal_fault({**roles, "sumin": Role.MANAGER}, "sumin", "jisu") is None

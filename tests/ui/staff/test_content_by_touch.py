@@ -105,7 +105,7 @@ def test_a_file_that_cannot_be_taken_says_why_and_a_broken_one_where(manager: Vi
     manager.touch("found.0")
     assert "더 새로운 3판" in manager.find("install.refusal").property("text")
     assert not manager.find("primary").isEnabled()
-    manager.touch("install.back")
+    manager.touch("staff.back")
     manager.picture()  # the list has its place again
     manager.touch("found.1")
     assert "b-broken.yaml:2: version" in manager.find("install.faults").property("text")

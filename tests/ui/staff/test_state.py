@@ -10,6 +10,7 @@ from kiosk.forum.staffing import Deed, Role
 from kiosk.usb_sticks import Stick
 from ui.staff import state
 from ui.staff.state import Export, Page, Period, Staff
+from ui.staff.trouble import Trouble
 
 DOOR = state.at_the_door(("jisu", "minho"))
 
@@ -67,7 +68,7 @@ def test_an_export_on_its_way_stays_when_the_page_is_turned_and_what_was_said_of
     inside = state.entered(DOOR, Role.MANAGER)
     running = replace(inside, export=Export(stage="pdf"))
     assert state.turned_to(running, Page.MACHINE).export.stage == "pdf"
-    ended = replace(inside, export=Export(trouble=state.Trouble("gone")))
+    ended = replace(inside, export=Export(trouble=Trouble("gone")))
     assert state.turned_to(ended, Page.MACHINE).export.trouble is None
 
 

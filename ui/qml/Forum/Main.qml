@@ -165,13 +165,15 @@ Window {
         Item {
             id: startOver
 
-            visible: root.framed && !root.card
+            readonly property bool offered: root.framed && !root.card
+
+            visible: startOver.offered
             /** Both ways out side by side; under one another where their words are too long for that. */
             readonly property bool paired: newVisitor.implicitWidth + toPhone.implicitWidth + Theme.gap <= root.width
             readonly property real row: newVisitor.implicitHeight + Theme.unit
 
             width: root.width
-            height: root.card ? 0 : toPhone.visible && !startOver.paired ? startOver.row * 2 : startOver.row
+            height: !startOver.offered ? 0 : toPhone.visible && !startOver.paired ? startOver.row * 2 : startOver.row
             y: root.height - height
 
             Rectangle {

@@ -12,18 +12,12 @@ StaffFrame {
 
     required property StaffInstallViewModel viewModel
 
+    backWord: root.viewModel.canChooseAgain ? qsTr("다른 파일 보기") : qsTr("설치하지 않고 돌아가기")
     primaryWord: qsTr("받아들이고 설치")
     primaryIcon: "check"
     primaryEnabled: root.viewModel.canAccept
+    onBack: root.viewModel.back()
     onPrimary: root.viewModel.accept()
-
-    PlainButton {
-        objectName: "install.back"
-        text: root.viewModel.canChooseAgain ? qsTr("다른 파일 보기") : qsTr("설치하지 않고 돌아가기")
-        iconName: "back"
-        role: "supporting"
-        onActivated: root.viewModel.back()
-    }
 
     Notice {
         objectName: "install.trouble"

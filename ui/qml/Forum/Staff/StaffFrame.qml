@@ -12,12 +12,15 @@ Item {
     required property KioskViewModel kiosk
     required property StaffPanelViewModel panel
     default property alias content: parts.data
+    /** A page that is one task of another one: it has a way back there, and nothing else stands around it. */
+    property string backWord: ""
     property string primaryWord: ""
     property string primaryIcon: ""
     property bool primaryEnabled: true
     /** The width that the parts of a page have. */
     readonly property alias room: parts.width
     signal primary
+    signal back
 
     anchors.fill: parent
 
@@ -34,6 +37,8 @@ Item {
         y: Math.max(Theme.unit, Theme.portrait ? end - implicitHeight : 0)
         width: root.width - 4 * Theme.unit
         height: end - y
+        // By the room that there is, and not by what is used of it: that follows the width that a rail leaves.
+        railed: Theme.scarce || end - Theme.unit < 4 * Theme.touchMinimum
         upWord: qsTr("위로")
         downWord: qsTr("아래로")
 
@@ -43,25 +48,25 @@ Item {
             width: parent ? (parent as Item).width : 0
             spacing: Theme.gap
 
+            PlainButton {
+                objectName: "staff.back"
+                visible: root.backWord !== ""
+                width: Math.min(implicitWidth, page.width)
+                text: root.backWord
+                iconName: "back"
+                role: "supporting"
+                onActivated: root.back()
+            }
+
             Flow {
+                visible: root.backWord === ""
                 width: page.width
                 spacing: Theme.unit
 
-                ForumText {
-                    width: Math.min(implicitWidth + Theme.unit * 2, page.width)
-                    height: Math.max(implicitHeight, Theme.touchMinimum)
-                    verticalAlignment: Text.AlignVCenter
-                    text: root.panel.who === "" ? qsTr("직원 화면") : root.panel.who
-                    role: "supporting"
-                    strong: true
-                    color: Theme.primaryDeep
-                }
-
-                PlainButton {
+                TopicChip {
                     objectName: "staff.leave"
                     text: qsTr("나가기")
                     iconName: "close"
-                    role: "supporting"
                     onActivated: root.panel.leave()
                 }
 
@@ -89,8 +94,19 @@ Item {
             }
 
             Flow {
+                visible: root.backWord === ""
                 width: page.width
                 spacing: Theme.unit
+
+                ForumText {
+                    width: Math.min(implicitWidth + Theme.unit * 2, page.width)
+                    height: Math.max(implicitHeight, Theme.touchMinimum)
+                    verticalAlignment: Text.AlignVCenter
+                    text: root.panel.who === "" ? qsTr("직원 화면") : root.panel.who
+                    role: "supporting"
+                    strong: true
+                    color: Theme.primaryDeep
+                }
 
                 PlainButton {
                     objectName: "staff.language"
