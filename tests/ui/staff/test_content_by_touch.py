@@ -62,6 +62,7 @@ def test_a_pack_comes_from_the_stick_in_four_taps_and_goes_back_in_one(manager: 
     to_content(manager)
     manager.touch("primary")
     manager.wait_for_screen("StaffInstall")
+    manager.wait_for(lambda: staff_of(manager).content.found, "the pack")
     assert "없어지는 활동" in written(manager, f"change.{POLL}")  # the only pack is looked at already
     (before,) = manager.journey.packs
     manager.touch("primary")
@@ -102,6 +103,8 @@ def test_a_file_that_cannot_be_taken_says_why_and_a_broken_one_where(manager: Vi
     to_content(manager)
     manager.touch("primary")
     manager.wait_for_screen("StaffInstall")
+    manager.find("found.0")
+    manager.picture()  # what was found has its place
     manager.touch("found.0")
     assert "더 새로운 3판" in manager.find("install.refusal").property("text")
     assert not manager.find("primary").isEnabled()
