@@ -3,6 +3,8 @@
 import os
 import shutil
 
+from playwright.sync_api import Locator
+
 CHROMIUM_ARGUMENTS = [
     *(["--no-sandbox"] if os.geteuid() == 0 else []),
     "--disable-gpu",
@@ -20,3 +22,9 @@ def chromium_path() -> str:
     if found is None:
         raise RuntimeError("Chromium is not installed; run “make test”, which installs it.")
     return found
+
+
+def follow(what: Locator) -> None:
+    """Press what leads to a page, and wait for that: a click alone comes back before it."""
+    with what.page.expect_navigation():
+        what.click()

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from sync.central.settings import Settings
-from tests.browser import CHROMIUM_ARGUMENTS, chromium_path
+from tests.browser import CHROMIUM_ARGUMENTS, chromium_path, follow
 from tests.sync.central.public.conftest import Scene, served
 
 _FIRST_LOAD = 60_000
@@ -44,7 +44,7 @@ def _walk(page: Page, url: str, language: str) -> Iterator[str]:
         yield address
         selector = next((inside[path] for path in inside if path in address), None)
         if selector:
-            page.locator(selector).first.click()
+            follow(page.locator(selector).first)
             yield f"{address}, inside"
     page.locator("summary").first.click()
     yield "data, dictionary open"

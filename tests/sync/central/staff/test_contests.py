@@ -11,6 +11,7 @@ from kiosk.forum.packs import Pack, read_pack
 from kiosk.forum.submissions import Submission, canonical_bytes
 from sync.central.review.scoring import Criterion
 from sync.central.staff.permissions import Role
+from tests.browser import follow
 from tests.sync.central.conftest import Device, chained
 from tests.sync.central.staff.proposing import Person, add_person, submission_of, today
 from tests.sync.central.staff.test_walk import SignIn, _is_sound
@@ -75,7 +76,7 @@ def _look(page: Page) -> None:
 
 
 def _score(page: Page, title: str, mark: int) -> None:
-    page.get_by_role("link", name=title).click()
+    follow(page.get_by_role("link", name=title))
     for group in page.get_by_role("group").all():
         group.get_by_label(str(mark)).check()
     page.get_by_role("button", name="점수 저장").click()
@@ -143,7 +144,7 @@ def test_a_contest_goes_from_its_rules_to_its_awards(
     kim.get_by_label(ENTRIES[0]).select_option("2")
     kim.get_by_label(ENTRIES[1]).select_option("1")
     kim.get_by_label("사유").fill("더 널리 쓰여요")
-    kim.get_by_role("button", name="순서 저장").click()
+    follow(kim.get_by_role("button", name="순서 저장"))
     kim.get_by_role("button", name="수상작 확정").click()
     expect(kim.locator(".awards div").first).to_contain_text(ENTRIES[1])
     expect(kim.locator(".awards div").nth(1)).to_contain_text(ENTRIES[0])
@@ -154,7 +155,7 @@ def test_a_contest_goes_from_its_rules_to_its_awards(
     slogan = f"{central.url}/staff/contests/slogan"
     kim.goto(slogan)
     kim.get_by_label("결과 발표일").fill(str(today()))
-    kim.get_by_role("button", name="규정 저장").click()
+    follow(kim.get_by_role("button", name="규정 저장"))
     kim.get_by_role("button", name="수상작 없음").click()
     expect(kim.get_by_text("기준에 이른 응모작이 없어요.")).to_be_visible()
 

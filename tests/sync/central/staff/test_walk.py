@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from kiosk.forum.submissions import canonical_bytes
 from sync.central.staff.permissions import Role
-from tests.browser import CHROMIUM_ARGUMENTS, chromium_path
+from tests.browser import CHROMIUM_ARGUMENTS, chromium_path, follow
 from tests.sync.central.conftest import Device, chained
 from tests.sync.central.staff.proposing import Person, add_person, proposing_pack, submission_of, thought, today
 from tests.sync.server import CentralProcess
@@ -86,7 +86,7 @@ def _open(page: Page, central: CentralProcess) -> None:
         page.goto(f"{central.url}/staff?q=여권+빨리&order=newest")
         if found.count():
             break
-    found.click()
+    follow(found)
 
 
 def _record(page: Page, action: str) -> None:
