@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, select, true, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, literal, select, true, tuple_
 from sqlalchemy import cast as cast_to
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.types import BigInteger
@@ -128,17 +128,27 @@ def listed(
 def count(connection: Connection, wanted: Filter, today: date) -> Counted:
     """Return how many proposals a filter finds, up to a bound."""
     most = MOST_FOUND if wanted.terms else MOST_COUNTED
-    query = _narrowed(select(t.proposal.c.proposal_id, t.proposal.c.search_text), wanted, today)
-    is_bounded = bool(wanted.terms) and connection.dialect.name == "postgresql"
-    if is_bounded:
-        query = query.where(_with_pairs(wanted.pairs)).limit(_CANDIDATES)
-    inner = query.subquery()
-    matching = select(literal(1)).select_from(inner).where(_contains(connection, wanted.terms, inner.c.search_text))
-    number = _number(connection, matching.limit(most + 1))
-    if number > most:
+    query = _narrowed(select(t.proposal.c.proposal_id), wanted, today)
+    if wanted.terms and connection.dialect.name == "postgresql":
+        return _count_found(connection, query.where(_with_pairs(wanted.pairs)).limit(_CANDIDATES), wanted.terms, most)
+    number = _number(connection, query.where(_contains(connection, wanted.terms)).limit(most + 1))
+    return Counted(min(number, most), number <= most)
+
+
+def _count_found(connection: Connection, query: Select[Any], terms: Sequence[str], most: int) -> Counted:
+    """Count those of a search's candidates whose text has every term; the candidates are looked for once."""
+    found, text = query.cte("found").prefix_with("MATERIALIZED"), t.proposal.alias("text")
+    fits = select(_contains(connection, terms, text.c.search_text)).where(text.c.proposal_id == found.c.proposal_id)
+    fitting = select(literal(1)).select_from(found).where(fits.scalar_subquery()).limit(most + 1).subquery()
+    counted = select(func.count().label("number")).select_from(fitting).subquery()
+    everything = select(func.count()).select_from(found).scalar_subquery()
+    row = connection.execute(
+        select(counted.c.number, case((counted.c.number <= most, everything), else_=_CANDIDATES))
+    ).one()
+    if row[0] > most:
         return Counted(most, False)
     # Only a search that found less than its bound may have missed some, where there were more to look through.
-    return Counted(number, not is_bounded or _number(connection, query) < _CANDIDATES)
+    return Counted(row[0], row[1] < _CANDIDATES)
 
 
 def due_counts(connection: Connection, today: date) -> dict[Due, Counted]:

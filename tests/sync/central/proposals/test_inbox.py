@@ -150,6 +150,8 @@ def _check_bounds(opened: Central, monkeypatch: pytest.MonkeyPatch) -> None:
         assert inbox.count(connection, Filter(activity_id="idea"), today()) == Counted(50, False)
         assert inbox.count(connection, Filter(activity_id="contest"), today()) == Counted(20)
         assert inbox.count(connection, _searching("여권"), today()) == Counted(5, False)
+        monkeypatch.setattr(inbox, "MOST_COUNTED", 20)
+        assert inbox.count(connection, Filter(activity_id="contest"), today()) == Counted(20)
 
 
 def _searching(query: str, **wanted: object) -> Filter:
