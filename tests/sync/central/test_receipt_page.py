@@ -10,6 +10,7 @@ from kiosk.forum.chain import ChainedRecord
 from kiosk.forum.receipts import receipt_number, receipt_token, receipt_url
 from kiosk.forum.submissions import Submission, canonical_bytes
 from sync.protocol.receipt_proofs import read_receipt_proof
+from tests.browser import follow
 from tests.submissions import poll_submission
 from tests.sync.central.conftest import Device, chained
 from tests.sync.server import CentralProcess
@@ -39,7 +40,7 @@ def test_a_receipt_is_on_its_way_before_the_upload_and_has_arrived_after_it(devi
     assert receipt_number(submission.receipt_id) in page.inner_text("body")
 
     device.send(device.batch(_records(submission)))
-    page.get_by_text("다시 확인하기").click()
+    follow(page.get_by_text("다시 확인하기"))
 
     assert page.locator("h1").inner_text() == "외교부에 도착했어요"
     told = page.inner_text("main")
@@ -70,9 +71,9 @@ def test_the_page_speaks_the_visits_language_and_can_be_switched(
     device.send(device.batch(_records(submission)))
     page.goto(_link(device, submission))
     assert (page.locator("html").get_attribute("lang"), page.locator("h1").inner_text()) == (language, heading)
-    page.get_by_role("link", name="English").click()
+    follow(page.get_by_role("link", name="English"))
     assert page.locator("h1").inner_text() == "It has arrived at the Ministry"
-    page.get_by_role("link", name="한국어").click()
+    follow(page.get_by_role("link", name="한국어"))
     assert page.locator("h1").inner_text() == "외교부에 도착했어요"
 
 

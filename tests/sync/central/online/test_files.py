@@ -16,6 +16,7 @@ from sync.central.review import events as e
 from sync.central.staff.permissions import Role
 from sync.central.store.access import accesses
 from sync.central.store.attachments import Attachment, attachment_bytes, attachments_of
+from tests.browser import follow
 from tests.sync.central.online.conftest import Lobby, heading
 from tests.sync.central.proposals.hiding import SECRET, document, picture
 from tests.sync.central.public.scenes import ago, reviewed
@@ -152,7 +153,7 @@ def test_staff_get_a_file_as_a_download_that_is_noted(lobby_on_sqlite: Lobby, pa
     page.get_by_label("계정 이름").fill(person.name)
     page.get_by_label("비밀번호").fill(person.password)
     page.get_by_label("인증 번호 6자리").fill(person.code())
-    page.get_by_role("button", name="로그인").click()
+    follow(page.get_by_role("button", name="로그인"))
     page.goto(f"{lobby.url}/staff/proposals/{proposal_id}")
     with page.expect_download() as download:
         page.get_by_role("link", name="1번 application/pdf 내려받기").click()
