@@ -10,7 +10,7 @@ from kiosk.forum.chain import ChainedRecord
 from kiosk.forum.receipts import receipt_number, receipt_token, receipt_url
 from kiosk.forum.submissions import Submission, canonical_bytes
 from sync.protocol.receipt_proofs import read_receipt_proof
-from tests.browser import follow
+from tests.browser import CHROMIUM_ARGUMENTS, chromium_path, follow
 from tests.submissions import poll_submission
 from tests.sync.central.conftest import Device, chained
 from tests.sync.server import CentralProcess
@@ -19,7 +19,7 @@ from tests.sync.server import CentralProcess
 @pytest.fixture(scope="module")
 def page() -> Iterator[Page]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=CHROMIUM_ARGUMENTS)
         yield browser.new_page(locale="ko-KR", viewport={"width": 390, "height": 844})
         browser.close()
 
