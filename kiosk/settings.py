@@ -19,6 +19,7 @@ keep_replaced_stores = 3    # damaged stores that gave way to their last good co
 
 import re
 import tomllib
+from dataclasses import dataclass
 from datetime import datetime, time
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -29,7 +30,11 @@ from kiosk.forum.errors import ForumError
 from kiosk.forum.seoul import SEOUL
 
 FILE = "kiosk.toml"
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+Format = Literal["csv", "json", "xlsx", "pdf"]
+FORMATS: tuple[Format, ...] = ("csv", "json", "xlsx", "pdf")
+# The opening hours of each day, Monday first; a day that is None is closed.
+Week = tuple[tuple[time, time] | None, ...]
 _SPAN = re.compile(r"([01]\d|2[0-3]):([0-5]\d)\s*-\s*([01]\d|2[0-3]):([0-5]\d)")
 
 
@@ -41,7 +46,7 @@ class Daily(_Part):
     """What is done each day at closing time; relative folders are the home's."""
 
     tallies: Path = Path("tallies")
-    formats: tuple[Literal["csv", "json", "xlsx", "pdf"], ...] = ("csv", "pdf")
+    formats: tuple[Format, ...] = ("csv", "pdf")
     backups: Path = Path("backups")
     keep_backups: Annotated[int, Field(ge=1, le=1000)] = 14
     passphrase_file: Path | None = None
@@ -58,7 +63,7 @@ class ScreenCommands(_Part):
 class KioskSettings(_Part):
     """All settings; `hours` are the opening hours of each day, Monday first; None where it is always open."""
 
-    hours: tuple[tuple[time, time] | None, ...] | None = None
+    hours: Week | None = None
     screen: ScreenCommands = ScreenCommands()
     daily: Daily = Daily()
 
@@ -83,7 +88,7 @@ class KioskSettings(_Part):
             match = _SPAN.fullmatch(str(span))
             if match is None or (hours := _hours(match)) is None:
                 raise ValueError(f'“{days}” must be a span such as "09:00-18:00", not “{span}”')
-            for day in _named(str(days)):
+            for day in named_days(str(days)):
                 week[day] = hours
         return tuple(week)
 
@@ -96,16 +101,39 @@ class KioskSettings(_Part):
         return hours is not None and hours[0] <= here.time() < hours[1]
 
 
+@dataclass(frozen=True, slots=True)
+class ByStaff:
+    """The settings that staff change at the kiosk; `hours` is None where the screen is always on."""
+
+    hours: Week | None
+    formats: tuple[Format, ...]
+    keep_backups: int
+
+
 def read_settings(home: Path) -> KioskSettings:
     """Read the settings of a home; raises ForumError naming what is wrong with the file."""
+    return settings_in(read_text(home) or "", home)
+
+
+def read_text(home: Path) -> str | None:
+    """Read the file as it is, None where there is none; raises ForumError where it cannot be read."""
     path = home / FILE
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        data = {}
+        return None
     except OSError as error:
         raise ForumError(f"{path} cannot be read ({error.strerror}); mend its rights.") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise ForumError(f"{path} is not TOML ({error}); mend it there.") from None
+
+
+def settings_in(text: str, home: Path) -> KioskSettings:
+    """Return what a file of a home says; raises ForumError naming what is wrong with it."""
+    path = home / FILE
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise ForumError(f"{path} is not TOML ({error}); mend it there.") from None
     try:
         return KioskSettings.model_validate({**data, "home": home})
@@ -116,17 +144,28 @@ def read_settings(home: Path) -> KioskSettings:
         raise ForumError(f"{path}: {place}: {said}. Mend the file; nothing was changed.") from None
 
 
-def _hours(match: re.Match[str]) -> tuple[time, time] | None:
-    first, last = (time(int(match[place]), int(match[place + 1])) for place in (1, 3))
-    return (first, last) if first < last else None
+def by_staff(settings: KioskSettings) -> ByStaff:
+    """Return what staff may change of the settings."""
+    return ByStaff(settings.hours, settings.daily.formats, settings.daily.keep_backups)
 
 
-def _named(days: str) -> range:
+def span_text(hours: tuple[time, time]) -> str:
+    """Write opening hours as the file has them."""
+    return f"{hours[0]:%H:%M}-{hours[1]:%H:%M}"
+
+
+def named_days(days: str) -> range:
+    """Return the days that a key of `[hours]` names; raises ValueError where it names none."""
     first, _, last = days.lower().partition("-")
     try:
-        start, end = _DAYS.index(first), _DAYS.index(last or first)
+        start, end = DAYS.index(first), DAYS.index(last or first)
     except ValueError:
         raise ValueError(f"“{days}” is no day; write monday, tuesday …, or monday-friday") from None
     if start > end:
         raise ValueError(f"“{days}” runs backwards; the week starts with monday")
     return range(start, end + 1)
+
+
+def _hours(match: re.Match[str]) -> tuple[time, time] | None:
+    first, last = (time(int(match[place]), int(match[place + 1])) for place in (1, 3))
+    return (first, last) if first < last else None

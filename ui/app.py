@@ -193,7 +193,6 @@ class Kiosk(QObject):
         self._try_again.start()
 
     def _build_session(self) -> Session:
-        from ui.night import night_of
         from ui.session import Session
         from ui.staff.desk import StaffDesk
         from ui.staff.gate import StaffGate
@@ -207,15 +206,30 @@ class Kiosk(QObject):
         self.gate.opened.connect(session.desk.open, Qt.ConnectionType.QueuedConnection)
         self.guard.activity.connect(session.desk.note_touch)
         session.desk.restart_asked.connect(self._restart, Qt.ConnectionType.QueuedConnection)
-        self.night = night_of(
-            self.settings.home, self.engine, self.window, session.journey.is_resting, self.settings.awake_seconds
-        )
-        if self.night is not None:
-            self.guard.lifted.connect(self.night.touched, Qt.ConnectionType.QueuedConnection)
+        self._keep_hours()
+        session.desk.settings_changed.connect(self._keep_hours)
+        self.guard.lifted.connect(self._light_up, Qt.ConnectionType.QueuedConnection)
         self._look_again.timeout.connect(session.journey.look_again)
         self._look_again.timeout.connect(self._watch_clock)
         self._look_again.start()
         return session
+
+    def _keep_hours(self) -> None:
+        """Go by the opening hours as they are now."""
+        from ui.night import night_of
+
+        if self.session is None:
+            return
+        if self.night is not None:
+            self.night.touched()
+            self.night.close()
+        self.night = night_of(
+            self.settings.home, self.engine, self.window, self.session.journey.is_resting, self.settings.awake_seconds
+        )
+
+    def _light_up(self) -> None:
+        if self.night is not None:
+            self.night.touched()
 
     def _watch_clock(self) -> None:
         jump = self.clock_watch.look()

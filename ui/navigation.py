@@ -52,6 +52,7 @@ class Screen(StrEnum):
     STAFF_PEOPLE = "StaffPeople"
     STAFF_NAME = "StaffName"
     STAFF_PIN = "StaffPin"
+    STAFF_SETTINGS = "StaffSettings"
     STAFF_MACHINE = "StaffMachine"
     STAFF_TESTS = "StaffTests"
 

@@ -62,6 +62,7 @@ class Night(QObject):
     def close(self) -> None:
         """Watch no more."""
         self._timer.stop()
+        self._sheet.deleteLater()
 
     def touched(self) -> None:
         """Somebody touched the screen and lifted the finger: it is lit for a while."""

@@ -1066,6 +1066,97 @@
     </message>
 </context>
 <context>
+    <name>StaffSettingsScreen</name>
+    <message>
+        <source>바꾼 설정 저장</source>
+        <translation>Save the changes</translation>
+    </message>
+    <message>
+        <source>여는 시간</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>여는 시간 밖에는 화면 끄기</source>
+        <translation>Screen off outside opening hours</translation>
+    </message>
+    <message>
+        <source>꺼진 화면은 누르면 2분 동안 켜지고, 참여하고 있는 방문은 끊지 않아요. 기본값: 늘 켜 둠</source>
+        <translation>A touch lights a dark screen for two minutes, and no visit is cut off. Default: always on</translation>
+    </message>
+    <message>
+        <source>켬</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>끔</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>시각은 서울 시각이에요.</source>
+        <translation>Times are Seoul time.</translation>
+    </message>
+    <message>
+        <source>이날은 하루 내내 화면이 꺼져 있어요.</source>
+        <translation>The screen is off all day.</translation>
+    </message>
+    <message>
+        <source>바꾼 것은 저장한 뒤부터 써요. 저장하지 않고 나가면 바꾸기 전 그대로예요.</source>
+        <translation>Changes count once they are saved. If you leave without saving, everything stays as it was.</translation>
+    </message>
+    <message>
+        <source>이날 열어요</source>
+        <translation>Open on this day</translation>
+    </message>
+    <message>
+        <source>쉼</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>열림</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>%1에 열고</source>
+        <translation>Opens %1</translation>
+    </message>
+    <message>
+        <source>%1에 닫아요</source>
+        <translation>Closes %1</translation>
+    </message>
+    <message>
+        <source>%1분 일찍</source>
+        <translation>%1 min earlier</translation>
+    </message>
+    <message>
+        <source>%1분 늦게</source>
+        <translation>%1 min later</translation>
+    </message>
+    <message>
+        <source>월~금 모두 이렇게</source>
+        <translation>Same Monday to Friday</translation>
+    </message>
+    <message>
+        <source>매일 이렇게</source>
+        <translation>Same every day</translation>
+    </message>
+    <message>
+        <source>마감할 때 쓰는 집계 파일</source>
+        <translation>Tally files written at closing time</translation>
+    </message>
+    <message>
+        <source>남겨 두는 백업</source>
+        <translation>Backups to keep</translation>
+    </message>
+    <message>
+        <source>적게</source>
+        <translation>Fewer</translation>
+    </message>
+    <message>
+        <source>많게</source>
+        <translation>More</translation>
+    </message>
+</context>
+<context>
     <name>StaffTestsScreen</name>
     <message>
         <source>화면을 모두 보았어요. 점이나 줄이 보였다면 관리자에게 알려 주세요.</source>
@@ -1360,6 +1451,10 @@
     <message>
         <source>계정</source>
         <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>설정</source>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>기기</source>
@@ -1864,6 +1959,78 @@
     <message>
         <source>틀린 PIN %1번</source>
         <translation>%1 missed PINs</translation>
+    </message>
+    <message>
+        <source>월요일</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>화요일</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>수요일</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>목요일</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>금요일</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>토요일</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>일요일</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>CSV 표</source>
+        <translation>CSV table</translation>
+    </message>
+    <message>
+        <source>JSON(기계용)</source>
+        <translation>JSON (for machines)</translation>
+    </message>
+    <message>
+        <source>엑셀</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>PDF 보고서</source>
+        <translation>PDF report</translation>
+    </message>
+    <message>
+        <source>설정을 저장했어요. 지금부터 이대로예요.</source>
+        <translation>The settings are saved and in force from now on.</translation>
+    </message>
+    <message>
+        <source>바꾸기 전의 설정으로 되돌렸어요.</source>
+        <translation>The settings are as they were before.</translation>
+    </message>
+    <message>
+        <source>쉼</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>기본값: %1</source>
+        <translation>Default: %1</translation>
+    </message>
+    <message>
+        <source>%1개</source>
+        <translation>%1 backups</translation>
+    </message>
+    <message>
+        <source>기본값: %1개. 그보다 오래된 백업은 마감할 때 지워요.</source>
+        <translation>Default: %1. Older backups are deleted at closing time.</translation>
+    </message>
+    <message>
+        <source>설정 파일을 읽거나 쓰지 못했어요. 파일은 그대로예요. 관리하는 사람에게 다음 내용을 알려 주세요.</source>
+        <translation>The settings file could not be read or written. It stays as it is. Please tell the administrator what stands here.</translation>
     </message>
 </context>
 <context>

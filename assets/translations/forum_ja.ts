@@ -1066,6 +1066,97 @@
     </message>
 </context>
 <context>
+    <name>StaffSettingsScreen</name>
+    <message>
+        <source>바꾼 설정 저장</source>
+        <translation>変更を保存</translation>
+    </message>
+    <message>
+        <source>여는 시간</source>
+        <translation>開館時間</translation>
+    </message>
+    <message>
+        <source>여는 시간 밖에는 화면 끄기</source>
+        <translation>開館時間外は画面を消す</translation>
+    </message>
+    <message>
+        <source>꺼진 화면은 누르면 2분 동안 켜지고, 참여하고 있는 방문은 끊지 않아요. 기본값: 늘 켜 둠</source>
+        <translation>消えた画面は触れると2分間つきます。参加中の方は途中で切れません。初期値：常にオン</translation>
+    </message>
+    <message>
+        <source>켬</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>끔</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>시각은 서울 시각이에요.</source>
+        <translation>時刻はソウル時間です。</translation>
+    </message>
+    <message>
+        <source>이날은 하루 내내 화면이 꺼져 있어요.</source>
+        <translation>この日は一日中画面が消えています。</translation>
+    </message>
+    <message>
+        <source>바꾼 것은 저장한 뒤부터 써요. 저장하지 않고 나가면 바꾸기 전 그대로예요.</source>
+        <translation>変更は保存してから有効になります。保存せずに離れると、変更前のままです。</translation>
+    </message>
+    <message>
+        <source>이날 열어요</source>
+        <translation>この日に開く</translation>
+    </message>
+    <message>
+        <source>쉼</source>
+        <translation>休み</translation>
+    </message>
+    <message>
+        <source>열림</source>
+        <translation>公開中</translation>
+    </message>
+    <message>
+        <source>%1에 열고</source>
+        <translation>%1に開き</translation>
+    </message>
+    <message>
+        <source>%1에 닫아요</source>
+        <translation>%1に閉じます</translation>
+    </message>
+    <message>
+        <source>%1분 일찍</source>
+        <translation>%1分早く</translation>
+    </message>
+    <message>
+        <source>%1분 늦게</source>
+        <translation>%1分遅く</translation>
+    </message>
+    <message>
+        <source>월~금 모두 이렇게</source>
+        <translation>月～金を同じに</translation>
+    </message>
+    <message>
+        <source>매일 이렇게</source>
+        <translation>毎日同じに</translation>
+    </message>
+    <message>
+        <source>마감할 때 쓰는 집계 파일</source>
+        <translation>終了時に書き出す集計ファイル</translation>
+    </message>
+    <message>
+        <source>남겨 두는 백업</source>
+        <translation>残しておくバックアップ</translation>
+    </message>
+    <message>
+        <source>적게</source>
+        <translation>減らす</translation>
+    </message>
+    <message>
+        <source>많게</source>
+        <translation>増やす</translation>
+    </message>
+</context>
+<context>
     <name>StaffTestsScreen</name>
     <message>
         <source>화면을 모두 보았어요. 점이나 줄이 보였다면 관리자에게 알려 주세요.</source>
@@ -1360,6 +1451,10 @@
     <message>
         <source>계정</source>
         <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>설정</source>
+        <translation>設定</translation>
     </message>
     <message>
         <source>기기</source>
@@ -1864,6 +1959,78 @@
     <message>
         <source>틀린 PIN %1번</source>
         <translation>PINの誤り%1回</translation>
+    </message>
+    <message>
+        <source>월요일</source>
+        <translation>月曜日</translation>
+    </message>
+    <message>
+        <source>화요일</source>
+        <translation>火曜日</translation>
+    </message>
+    <message>
+        <source>수요일</source>
+        <translation>水曜日</translation>
+    </message>
+    <message>
+        <source>목요일</source>
+        <translation>木曜日</translation>
+    </message>
+    <message>
+        <source>금요일</source>
+        <translation>金曜日</translation>
+    </message>
+    <message>
+        <source>토요일</source>
+        <translation>土曜日</translation>
+    </message>
+    <message>
+        <source>일요일</source>
+        <translation>日曜日</translation>
+    </message>
+    <message>
+        <source>CSV 표</source>
+        <translation>CSV表</translation>
+    </message>
+    <message>
+        <source>JSON(기계용)</source>
+        <translation>JSON（機械用）</translation>
+    </message>
+    <message>
+        <source>엑셀</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>PDF 보고서</source>
+        <translation>PDF報告書</translation>
+    </message>
+    <message>
+        <source>설정을 저장했어요. 지금부터 이대로예요.</source>
+        <translation>設定を保存しました。今からこのとおりになります。</translation>
+    </message>
+    <message>
+        <source>바꾸기 전의 설정으로 되돌렸어요.</source>
+        <translation>変更前の設定に戻しました。</translation>
+    </message>
+    <message>
+        <source>쉼</source>
+        <translation>休み</translation>
+    </message>
+    <message>
+        <source>기본값: %1</source>
+        <translation>初期値：%1</translation>
+    </message>
+    <message>
+        <source>%1개</source>
+        <translation>%1個</translation>
+    </message>
+    <message>
+        <source>기본값: %1개. 그보다 오래된 백업은 마감할 때 지워요.</source>
+        <translation>初期値：%1個。それより古いバックアップは終了時に消します。</translation>
+    </message>
+    <message>
+        <source>설정 파일을 읽거나 쓰지 못했어요. 파일은 그대로예요. 관리하는 사람에게 다음 내용을 알려 주세요.</source>
+        <translation>設定ファイルを読み書きできませんでした。ファイルはそのままです。次の内容を管理者にお伝えください。</translation>
     </message>
 </context>
 <context>

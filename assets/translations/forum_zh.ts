@@ -1066,6 +1066,97 @@
     </message>
 </context>
 <context>
+    <name>StaffSettingsScreen</name>
+    <message>
+        <source>바꾼 설정 저장</source>
+        <translation>保存更改</translation>
+    </message>
+    <message>
+        <source>여는 시간</source>
+        <translation>开放时间</translation>
+    </message>
+    <message>
+        <source>여는 시간 밖에는 화면 끄기</source>
+        <translation>非开放时间关闭屏幕</translation>
+    </message>
+    <message>
+        <source>꺼진 화면은 누르면 2분 동안 켜지고, 참여하고 있는 방문은 끊지 않아요. 기본값: 늘 켜 둠</source>
+        <translation>触摸黑屏后会亮两分钟，正在参与的访客不会被中断。默认：常亮</translation>
+    </message>
+    <message>
+        <source>켬</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>끔</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>시각은 서울 시각이에요.</source>
+        <translation>时间为首尔时间。</translation>
+    </message>
+    <message>
+        <source>이날은 하루 내내 화면이 꺼져 있어요.</source>
+        <translation>这一天屏幕全天关闭。</translation>
+    </message>
+    <message>
+        <source>바꾼 것은 저장한 뒤부터 써요. 저장하지 않고 나가면 바꾸기 전 그대로예요.</source>
+        <translation>更改在保存后生效。未保存就离开，设置保持更改前的状态。</translation>
+    </message>
+    <message>
+        <source>이날 열어요</source>
+        <translation>当天开放</translation>
+    </message>
+    <message>
+        <source>쉼</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>열림</source>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>%1에 열고</source>
+        <translation>%1开门</translation>
+    </message>
+    <message>
+        <source>%1에 닫아요</source>
+        <translation>%1关门</translation>
+    </message>
+    <message>
+        <source>%1분 일찍</source>
+        <translation>提前%1分钟</translation>
+    </message>
+    <message>
+        <source>%1분 늦게</source>
+        <translation>推迟%1分钟</translation>
+    </message>
+    <message>
+        <source>월~금 모두 이렇게</source>
+        <translation>周一至周五相同</translation>
+    </message>
+    <message>
+        <source>매일 이렇게</source>
+        <translation>每天相同</translation>
+    </message>
+    <message>
+        <source>마감할 때 쓰는 집계 파일</source>
+        <translation>打烊时写出的统计文件</translation>
+    </message>
+    <message>
+        <source>남겨 두는 백업</source>
+        <translation>保留的备份</translation>
+    </message>
+    <message>
+        <source>적게</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>많게</source>
+        <translation>增加</translation>
+    </message>
+</context>
+<context>
     <name>StaffTestsScreen</name>
     <message>
         <source>화면을 모두 보았어요. 점이나 줄이 보였다면 관리자에게 알려 주세요.</source>
@@ -1360,6 +1451,10 @@
     <message>
         <source>계정</source>
         <translation>账户</translation>
+    </message>
+    <message>
+        <source>설정</source>
+        <translation>设置</translation>
     </message>
     <message>
         <source>기기</source>
@@ -1864,6 +1959,78 @@
     <message>
         <source>틀린 PIN %1번</source>
         <translation>PIN错误%1次</translation>
+    </message>
+    <message>
+        <source>월요일</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>화요일</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>수요일</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>목요일</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>금요일</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>토요일</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>일요일</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>CSV 표</source>
+        <translation>CSV表格</translation>
+    </message>
+    <message>
+        <source>JSON(기계용)</source>
+        <translation>JSON（机器用）</translation>
+    </message>
+    <message>
+        <source>엑셀</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>PDF 보고서</source>
+        <translation>PDF报告</translation>
+    </message>
+    <message>
+        <source>설정을 저장했어요. 지금부터 이대로예요.</source>
+        <translation>设置已保存，即刻生效。</translation>
+    </message>
+    <message>
+        <source>바꾸기 전의 설정으로 되돌렸어요.</source>
+        <translation>已恢复为更改前的设置。</translation>
+    </message>
+    <message>
+        <source>쉼</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>기본값: %1</source>
+        <translation>默认：%1</translation>
+    </message>
+    <message>
+        <source>%1개</source>
+        <translation>%1个</translation>
+    </message>
+    <message>
+        <source>기본값: %1개. 그보다 오래된 백업은 마감할 때 지워요.</source>
+        <translation>默认：%1个。更早的备份会在打烊时删除。</translation>
+    </message>
+    <message>
+        <source>설정 파일을 읽거나 쓰지 못했어요. 파일은 그대로예요. 관리하는 사람에게 다음 내용을 알려 주세요.</source>
+        <translation>无法读取或写入设置文件。文件保持原样。请将以下内容告知管理员。</translation>
     </message>
 </context>
 <context>

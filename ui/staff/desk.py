@@ -21,6 +21,7 @@ from ui.staff.export_desk import ExportDesk
 from ui.staff.machine_desk import MachineDesk
 from ui.staff.people_desk import PeopleDesk
 from ui.staff.roots import Roots
+from ui.staff.settings_desk import SettingsDesk
 from ui.staff.state import Outcome, Page, Staff
 from ui.staff.trouble import trouble_of
 
@@ -38,13 +39,14 @@ class StaffDesk(QObject):
     """Moves the journey through `ui.staff.state`; everything that takes longer is done in the backroom."""
 
     restart_asked = Signal()
+    settings_changed = Signal()
 
     def __init__(self, journey: Journey, home: Path, roots: Roots) -> None:
         super().__init__()
         self.journey, self.home, self.roots = journey, home, roots
         self.backroom = Backroom()
         self.exporting, self.machine, self.content = ExportDesk(self), MachineDesk(self), ContentDesk(self)
-        self.cards, self.people = CardsDesk(self), PeopleDesk(self)
+        self.cards, self.people, self.settings = CardsDesk(self), PeopleDesk(self), SettingsDesk(self)
         self._arrive: dict[Page, Callable[[], None]] = {
             Page.TODAY: self._read_day,
             Page.EXPORT: self.exporting.look_for_sticks,
@@ -52,6 +54,7 @@ class StaffDesk(QObject):
             Page.CARDS: self.cards.read,
             Page.CONTENT: self.content.read,
             Page.PEOPLE: self.people.read,
+            Page.SETTINGS: self.settings.read,
             Page.INSTALL: self.content.look_for_packs,
         }
         self._idle = QTimer(self, singleShot=True)

@@ -18,6 +18,7 @@ from ui.staff.exporting import StaffExportViewModel
 from ui.staff.installing import StaffInstallViewModel
 from ui.staff.machine import StaffMachineViewModel
 from ui.staff.people import StaffPeopleViewModel
+from ui.staff.settings import StaffSettingsViewModel
 from ui.staff.state import Page
 from ui.staff.testing import StaffTestsViewModel
 from ui.staff.today import StaffTodayViewModel
@@ -27,7 +28,16 @@ QML_IMPORT_NAME = "Forum.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 # Pages that are turned to from another one stand under its name.
-PAGES = (Page.TODAY, Page.EXPORT, Page.CARDS, Page.CONTENT, Page.PEOPLE, Page.MACHINE, Page.TESTS)
+PAGES = (
+    Page.TODAY,
+    Page.EXPORT,
+    Page.CARDS,
+    Page.CONTENT,
+    Page.PEOPLE,
+    Page.SETTINGS,
+    Page.MACHINE,
+    Page.TESTS,
+)
 _UNDER = {Page.INSTALL: Page.CONTENT, Page.NAME: Page.PEOPLE, Page.PIN: Page.PEOPLE}
 # The languages that staff screens are written for.
 _OTHER_LANGUAGE = {FIRST_LANGUAGE: "en"}
@@ -110,6 +120,7 @@ def staff_models(desk: StaffDesk, journey: Journey) -> dict[Screen, Any]:
         Screen.STAFF_PEOPLE: people,
         Screen.STAFF_NAME: people,
         Screen.STAFF_PIN: people,
+        Screen.STAFF_SETTINGS: StaffSettingsViewModel(desk),
         Screen.STAFF_MACHINE: StaffMachineViewModel(desk),
         Screen.STAFF_TESTS: StaffTestsViewModel(desk),
     }

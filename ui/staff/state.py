@@ -18,6 +18,7 @@ from kiosk.store.content import InForce
 from kiosk.usb_sticks import Stick
 from ui.recorder import KeptReceipt
 from ui.staff.people_state import People
+from ui.staff.settings_state import Settings
 from ui.staff.trouble import Trouble
 
 
@@ -33,6 +34,7 @@ class Page(StrEnum):
     PEOPLE = "people"
     NAME = "name"
     PIN = "pin"
+    SETTINGS = "settings"
     MACHINE = "machine"
     TESTS = "tests"
 
@@ -55,6 +57,7 @@ _DEED_OF: dict[Page, Deed] = {
     Page.PEOPLE: Deed.ACCOUNTS,
     Page.NAME: Deed.ACCOUNTS,
     Page.PIN: Deed.ACCOUNTS,
+    Page.SETTINGS: Deed.SETTINGS,
     Page.MACHINE: Deed.STATUS,
     Page.TESTS: Deed.TESTS,
 }
@@ -169,6 +172,7 @@ class Staff:
     content: Content = field(default_factory=Content)
     cards: Cards = field(default_factory=Cards)
     people: People = field(default_factory=People)
+    settings: Settings = field(default_factory=Settings)
     trouble: Trouble | None = None
 
     def may(self, deed: Deed) -> bool:
@@ -239,7 +243,7 @@ def turned_to(staff: Staff, page: Page) -> Staff:
     content = replace(staff.content, done=None, trouble=None, chosen=-1, sticks=None, found=())
     cards = replace(staff.cards, last=None, last_of=None, undo_seconds=0, trouble=None)
     people = staff.people if page in (Page.NAME, Page.PIN) else People(staff.people.accounts)
-    staff = replace(staff, cards=cards, people=people)
+    staff = replace(staff, cards=cards, people=people, settings=Settings())
     return replace(staff, page=page, export=export, content=content, machine=replace(staff.machine, outcome=Outcome()))
 
 

@@ -18,6 +18,7 @@ _PAGES = {
     "cards": QT_TRANSLATE_NOOP("staff", "접수카드"),
     "content": QT_TRANSLATE_NOOP("staff", "콘텐츠"),
     "people": QT_TRANSLATE_NOOP("staff", "계정"),
+    "settings": QT_TRANSLATE_NOOP("staff", "설정"),
     "machine": QT_TRANSLATE_NOOP("staff", "기기"),
     "tests": QT_TRANSLATE_NOOP("staff", "점검"),
 }

@@ -103,6 +103,7 @@ def staff_pages(visitor: Visitor, language: str, theme: str, take: Callable[[str
     visitor.touch("page.export")
     visitor.wait_for_screen("StaffExport")
     take("staff-export")
+    _pages_of_a_manager(visitor, take)
     visitor.touch("page.tests")
     visitor.wait_for_screen("StaffTests")
     take("staff-tests")
@@ -119,6 +120,40 @@ def staff_pages(visitor: Visitor, language: str, theme: str, take: Callable[[str
         store.staff.open("test", datetime.now(UTC))
     visitor.journey.look_again()
     visitor.wait_for_screen("Attract")
+
+
+def _pages_of_a_manager(visitor: Visitor, take: Callable[[str], None]) -> None:
+    """Walk through the pages where what visitors are asked, accounts and settings are changed."""
+    for page in ("cards", "content"):
+        visitor.touch(f"page.{page}")
+        visitor.wait_for_screen(f"Staff{page.title()}")
+        take(f"staff-{page}")
+    visitor.touch("primary")
+    visitor.wait_for_screen("StaffInstall")
+    visitor.wait_for(lambda: staff_of(visitor).content.sticks is not None, "the sticks")
+    take("staff-install")
+    visitor.touch("staff.back")
+    visitor.wait_for_screen("StaffContent")
+    visitor.touch("page.people")
+    visitor.wait_for_screen("StaffPeople")
+    visitor.wait_for(lambda: staff_of(visitor).people.accounts, "the accounts")
+    take("staff-people")
+    visitor.touch("primary")
+    visitor.wait_for_screen("StaffName")
+    take("staff-name")
+    visitor.touch("staff.back")
+    visitor.wait_for_screen("StaffPeople")
+    visitor.touch("changePin.민호")
+    visitor.wait_for_screen("StaffPin")
+    take("staff-pin")
+    visitor.touch("staff.back")
+    visitor.wait_for_screen("StaffPeople")
+    visitor.touch("page.settings")
+    visitor.wait_for_screen("StaffSettings")
+    visitor.wait_for(lambda: staff_of(visitor).settings.kept, "the settings")
+    take("staff-settings")
+    visitor.touch("settings.hours")
+    take("staff-settings-hours")
 
 
 def staff_of(visitor: Visitor) -> Staff:

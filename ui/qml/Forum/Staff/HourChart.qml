@@ -72,7 +72,8 @@ Item {
             }
 
             ForumText {
-                x: (column.width - implicitWidth) / 2
+                // The first and the last stay within the chart.
+                x: Math.max(-column.x, Math.min((column.width - implicitWidth) / 2, root.width - column.x - implicitWidth))
                 y: count.height + root.tall
                 visible: column.index % root.step === 0
                 text: column.label
