@@ -15,7 +15,6 @@ Pressable {
     property string closedLabel: ""
     property bool live: false
     property string liveLabel: ""
-    property string detail: ""
     /** The one that is shown first: on a deep field, with the motif. */
     property bool featured: false
 
@@ -38,14 +37,16 @@ Pressable {
         border.width: Theme.hairline
         border.color: root.closed ? Theme.outline : root.deep ? Theme.deepSurface : Theme.outlineStrong
 
-        MotifBand {
-            visible: root.deep
+        Loader {
+            active: root.deep
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.margins: Theme.padding
             height: Theme.unit * 4
-            color: Theme.motifOnDeep
+            sourceComponent: MotifBand {
+                color: Theme.motifOnDeep
+            }
         }
     }
 
@@ -92,9 +93,12 @@ Pressable {
                     Accessible.ignored: true
                 }
 
-                LiveMark {
-                    visible: root.live && !root.closed
-                    text: root.liveLabel
+                Loader {
+                    active: root.live && !root.closed
+                    visible: active
+                    sourceComponent: LiveMark {
+                        text: root.liveLabel
+                    }
                 }
             }
 
@@ -104,15 +108,6 @@ Pressable {
                 role: root.deep ? "question" : "body"
                 strong: true
                 color: root.ink
-                Accessible.ignored: true
-            }
-
-            ForumText {
-                width: parent.width
-                visible: root.detail !== ""
-                text: root.detail
-                role: "supporting"
-                color: root.quietInk
                 Accessible.ignored: true
             }
 

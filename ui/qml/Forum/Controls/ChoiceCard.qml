@@ -52,29 +52,36 @@ Pressable {
             rank: root.rank
         }
 
-        Item {
+        Loader {
             id: visual
 
-            visible: root.iconName !== "" || String(root.picture) !== ""
+            active: root.iconName !== "" || String(root.picture) !== ""
+            visible: active
             x: mark.width + Theme.gap
             width: String(root.picture) !== "" ? Theme.cardHeight : Theme.icon
             height: width
             anchors.verticalCenter: parent.verticalCenter
+            sourceComponent: String(root.picture) !== "" ? photograph : drawing
 
-            ForumIcon {
-                anchors.fill: parent
-                name: root.iconName
-                size: parent.width
-                color: root.chosen ? Theme.primary : Theme.textSupporting
+            Component {
+                id: drawing
+
+                ForumIcon {
+                    name: root.iconName
+                    size: visual.width
+                    color: root.chosen ? Theme.primary : Theme.textSupporting
+                }
             }
 
-            Image {
-                anchors.fill: parent
-                visible: String(root.picture) !== ""
-                source: root.picture
-                sourceSize: Qt.size(Math.round(width), Math.round(height))
-                fillMode: Image.PreserveAspectCrop
-                Accessible.ignored: true
+            Component {
+                id: photograph
+
+                Image {
+                    source: root.picture
+                    sourceSize: Qt.size(Math.round(visual.width), Math.round(visual.height))
+                    fillMode: Image.PreserveAspectCrop
+                    Accessible.ignored: true
+                }
             }
         }
 
@@ -95,12 +102,15 @@ Pressable {
                 Accessible.ignored: true
             }
 
-            ForumText {
-                width: parent.width
-                visible: root.detail !== ""
-                text: root.detail
-                role: "supporting"
-                Accessible.ignored: true
+            Loader {
+                active: root.detail !== ""
+                visible: active
+                width: words.width
+                sourceComponent: ForumText {
+                    text: root.detail
+                    role: "supporting"
+                    Accessible.ignored: true
+                }
             }
         }
     }

@@ -19,20 +19,24 @@ Rectangle {
     border.color: root.selected || root.rank > 0 ? Theme.primary : Theme.outlineStrong
     Accessible.ignored: true
 
-    ForumIcon {
+    Loader {
+        active: root.selected && root.rank === 0
         anchors.centerIn: parent
-        visible: root.selected && root.rank === 0
-        name: "check"
-        color: Theme.textOnPrimary
-        size: parent.width * 0.78
+        sourceComponent: ForumIcon {
+            name: "check"
+            color: Theme.textOnPrimary
+            size: root.width * 0.78
+        }
     }
 
-    ForumText {
+    Loader {
+        active: root.rank > 0
         anchors.centerIn: parent
-        visible: root.rank > 0
-        text: root.rank
-        strong: true
-        color: Theme.textOnPrimary
-        Accessible.ignored: true
+        sourceComponent: ForumText {
+            text: root.rank
+            strong: true
+            color: Theme.textOnPrimary
+            Accessible.ignored: true
+        }
     }
 }

@@ -7,12 +7,8 @@ import Forum
 Rectangle {
     id: root
 
-    required property bool shown
-
     anchors.fill: parent
     anchors.margins: -Theme.lineThick * 2
-    z: 10
-    visible: root.shown
     color: "transparent"
     border.color: Theme.focus
     border.width: Theme.lineThick

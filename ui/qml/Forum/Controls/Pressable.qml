@@ -43,8 +43,13 @@ T.AbstractButton {
         interval: root.guard
     }
 
-    FocusRing {
-        shown: root.activeFocus && Theme.byKeys
-        radius: root.radius
+    // Only while it is seen, as with every part below that most controls never show.
+    Loader {
+        active: root.activeFocus && Theme.byKeys
+        anchors.fill: parent
+        z: 10
+        sourceComponent: FocusRing {
+            radius: root.radius
+        }
     }
 }
