@@ -443,6 +443,10 @@
         <translation>Any number from %1 to %2.</translation>
     </message>
     <message>
+        <source>영보다 작은 수</source>
+        <translation>Below zero</translation>
+    </message>
+    <message>
         <source>지우기</source>
         <translation>Delete</translation>
     </message>

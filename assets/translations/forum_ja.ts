@@ -443,6 +443,10 @@
         <translation>%1から%2までの数字を入力できます。</translation>
     </message>
     <message>
+        <source>영보다 작은 수</source>
+        <translation>ゼロより小さい数</translation>
+    </message>
+    <message>
         <source>지우기</source>
         <translation>消す</translation>
     </message>

@@ -443,6 +443,10 @@
         <translation>可以填写%1到%2之间的数字。</translation>
     </message>
     <message>
+        <source>영보다 작은 수</source>
+        <translation>小于零的数</translation>
+    </message>
+    <message>
         <source>지우기</source>
         <translation>删除</translation>
     </message>

@@ -38,6 +38,7 @@ def _pack() -> Pack:
             "valid_if": "hours > 0.5",
             "if_invalid": _words("반나절보다 길어야 해요.", "It must be more than half a day."),
         },
+        {"id": "degrees", "type": "number", "label": _words("몇 도?", "How warm?"), "minimum": -20, "maximum": 40},
         {
             "id": "code",
             "type": "text",
@@ -91,12 +92,23 @@ def test_a_survey_is_read_filtered_and_held_to_its_conditions(visitor: Visitor) 
     visitor.touch("primary")
     visitor.wait_for_screen("Number")
     assert not visitor.find("digit..").isEnabled()
-    for digit in ("0", ".", "5"):
+    for digit in ("-", "0", ".", "5", "-"):
         visitor.touch(f"digit.{digit}")
     visitor.wait_for(lambda: refused(visitor) == "It must be more than half a day.", "why not")
     assert not visitor.find("primary").isEnabled()
     visitor.touch("digit.1")
     visitor.wait_for(lambda: refused(visitor) is None, "an accepted answer")
+    visitor.touch("primary")
+    visitor.wait_for(lambda: visitor.place_name()[1] == "degrees", "the degrees")
+    assert not visitor.sees("digit..")
+    for digit in ("-", "1", "back", "2", "-", "5"):
+        visitor.touch(f"digit.{digit}")
+    visitor.kiosk.kiosk.toggleLargeText()
+    visitor.picture()  # everything has another place then
+    visitor.touch("digit.back")
+    visitor.touch("digit.-")
+    visitor.kiosk.kiosk.toggleLargeText()
+    visitor.picture()
     visitor.touch("primary")
     visitor.wait_for_screen("Text")
     visitor.type("ab")
@@ -111,7 +123,7 @@ def test_a_survey_is_read_filtered_and_held_to_its_conditions(visitor: Visitor) 
     today = visitor.journey.today()
     with open_store(visitor.kiosk.settings.home) as store:
         (kept,) = [submission_from_bytes(each).answers for each in store.records(today, today)]
-    assert kept == {"country": "korea", "city": "busan", "hours": 0.51, "code": "Abc"}
+    assert kept == {"country": "korea", "city": "busan", "hours": 0.51, "degrees": -2, "code": "Abc"}
 
 
 def test_an_imported_form_is_taken_from_its_first_question_to_its_last(qapp: QGuiApplication, tmp_path: Path) -> None:

@@ -16,12 +16,17 @@ QML_IMPORT_MAJOR_VERSION = 1
 MOST_DIGITS = 9
 
 
-_TYPED = re.compile(r"\d*|\d+\.\d*")
+_TYPED = re.compile(r"-?(\d*|\d+\.\d*)")
 
 
 def number_of(typed: str) -> int | float | None:
     """Return the number that was typed; None where nothing was."""
-    return None if typed == "" else float(typed) if "." in typed else int(typed)
+    return None if typed in ("", "-") else float(typed) if "." in typed else int(typed)
+
+
+def may_be_negative(question: Question) -> bool:
+    """Tell whether a number below zero is taken."""
+    return question.minimum is None or question.minimum < 0
 
 
 def bounds_words(question: Question) -> tuple[str, str]:
@@ -38,7 +43,8 @@ class NumberViewModel(QObject):
     def __init__(self, journey: Journey) -> None:
         super().__init__()
         self._journey = journey
-        self._digits, self._low, self._high, self._fits, self._whole = "", "", "", True, True
+        self._digits, self._low, self._high, self._fits = "", "", "", True
+        self._whole, self._negative = True, False
 
     @Property(str, notify=changed)
     def digits(self) -> str:
@@ -70,11 +76,18 @@ class NumberViewModel(QObject):
         """Whether only a whole number is taken."""
         return self._whole
 
+    @Property(bool, notify=changed)
+    def negative(self) -> bool:
+        """Whether a number below zero is taken."""
+        return self._negative
+
     @Slot(str)
     def type(self, digits: str) -> None:
-        """Take the digits as they are now, with a point among them where the number need not be whole."""
+        """Take the digits as they are now, with a point among them or a minus before them where the question allows."""
         question = self._question()
-        if question is not None and _TYPED.fullmatch(digits) and not (question.whole and "." in digits):
+        if question is None or not _TYPED.fullmatch(digits):
+            return
+        if not (question.whole and "." in digits) and not (digits.startswith("-") and not may_be_negative(question)):
             self._digits = digits
             self._journey.answer(question.id, number_of(digits))
 
@@ -88,6 +101,7 @@ class NumberViewModel(QObject):
             if value != number_of(self._digits):  # a point that was just typed changes no number, and stays
                 self._digits = "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
             self._low, self._high = bounds_words(question)
+            self._negative = may_be_negative(question)
             self._fits, self._whole = value is None or answer_problem(question, value) is None, question.whole
         self.changed.emit()
 

@@ -21,6 +21,7 @@ QuestionFrame {
         value: root.viewModel.digits
         most: root.viewModel.most
         point: !root.viewModel.whole
+        minusWord: root.viewModel.negative ? qsTr("영보다 작은 수") : ""
         backWord: qsTr("지우기")
         placeholder: qsTr("숫자를 눌러 주세요")
         onEdited: digits => root.viewModel.type(digits)
