@@ -115,6 +115,8 @@ class Ministry:
             "question_id": ["title", "field", "views"],
             "statement_id": ["s1"],
             "step": ["rules", "round", "tie", "award"],
+            "pack_id": ["proposing"],
+            "version": ["1", "2"],
         }
         parts = re.split(r"\{(\w+)\}", route)
         hostile = ["x", "%00", "%FF", "0", "-1", "9" * 30, quote("가")]

@@ -169,9 +169,9 @@ MUTATIONS: tuple[Mutation, ...] = (
         (
             (
                 "ui/recorder.py",
-                "        try:\n            self._store.keep(submission)\n",
+                "        try:\n            self._store.keep(submission, entered_by)\n",
                 "        try:\n            self.kept.emit(self._receipt(self._store, submission))\n"
-                "            self._store.keep(submission)\n",
+                "            self._store.keep(submission, entered_by)\n",
             ),
         ),
         _tests("test_kills.py::test_nothing_thanked_is_lost_when_the_touchscreens_recorder_is_killed"),
