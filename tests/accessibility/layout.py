@@ -124,12 +124,8 @@ def inspect(
 
 
 def _faults_now(visitor: Visitor, screen: str, display: Display) -> list[Fault]:
-    """What is wrong and stays so: a layout that is still finding its place, on a busy machine, gets two frames more."""
-    for _ in range(2):
-        wait_for_frames(visitor)
-        seen = faults(look(visitor.window), parse_screen_size(display.size).pixels_per_mm)
-        if not seen:
-            break
+    wait_for_frames(visitor)
+    seen = faults(look(visitor.window), parse_screen_size(display.size).pixels_per_mm)
     return [Fault(screen, display, sentence) for sentence in seen]
 
 
