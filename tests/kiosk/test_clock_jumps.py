@@ -1,3 +1,5 @@
+"""The wall clock's jumps: told once, apart from being kept in step and from sleep, and noted beside the store."""
+
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
