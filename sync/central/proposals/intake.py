@@ -13,10 +13,11 @@ from kiosk.forum.packs import Activity, Pack
 from kiosk.forum.seoul import seoul_day
 from kiosk.forum.submissions import Submission, submission_from_bytes
 from sync.central.central import Central
+from sync.central.proposals.deciding import record_event_in
 from sync.central.proposals.folding import NEWEST_TERMS, STOPPED, TERMS, folded, state_of
 from sync.central.proposals.searching import pairs_of
 from sync.central.proposals.words_of import ADDING, PROPOSING, Wording, additions, wording
-from sync.central.review.clock import apply, receive
+from sync.central.review.clock import receive
 from sync.central.review.events import Received, Withdrawn, event_record
 from sync.central.review.proposal import Stage
 from sync.central.review.similar import bands, fingerprint, normalised, packed
@@ -220,14 +221,7 @@ def _note_withdrawn(connection: Connection, proposal_id: str, now: datetime) -> 
     stored = proposals.find_proposal(connection, proposal_id, lock=True)
     if stored is None or stored.stage == Stage.WITHDRAWN:
         return
-    today = seoul_day(now)
-    state = state_of(proposals.events_of(connection, proposal_id), stored.terms, today)
-    event = Withdrawn(on=max(today, state.last_on))
-    seq = stored.seq + 1
-    proposals.add_event(
-        connection, proposal_id, proposals.StoredEvent(seq, event.on, event.kind, event_record(event), "", now)
-    )
-    proposals.keep_folded(connection, proposal_id, folded(apply(state, event, today), seq, today))
+    record_event_in(connection, proposal_id, Withdrawn(on=seoul_day(now)), "", None, now)
     proposals.erase_words(connection, proposal_id)
 
 

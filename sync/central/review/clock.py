@@ -48,7 +48,7 @@ ALLOWED: Mapping[type[Event], frozenset[Stage]] = MappingProxyType(
         CompletionAsked: frozenset({_S.RECEIVED, _S.UNDER_REVIEW}),
         Completed: frozenset({_S.COMPLETION_ASKED}),
         Transferred: _FIRST_EXAMINATION,
-        Linked: _FIRST_EXAMINATION,
+        Linked: _FIRST_EXAMINATION | {_S.LINKED},
         Unlinked: frozenset({_S.LINKED}),
         Closed: frozenset({_S.RECEIVED, _S.COMPLETION_ASKED, _S.UNDER_REVIEW}),
         ReviewStarted: frozenset({_S.RECEIVED, _S.UNDER_REVIEW, _S.RE_EXAMINATION}),

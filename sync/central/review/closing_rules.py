@@ -39,6 +39,17 @@ def linked(proposal: Proposal, event: Linked) -> Proposal:
     return replace(_ended(proposal, event.on), stage=Stage.LINKED, earlier_id=event.earlier_id)
 
 
+def check_priority(earlier: Proposal) -> None:
+    """Raise TransitionRefused where nothing can be linked to an earlier filing: it has no priority itself.
+
+    Duplicates hang on one filing that is answered, never in a chain or a circle in which nobody is.
+    """
+    if earlier.stage is Stage.LINKED:
+        raise TransitionRefused("earlier-is-linked", "That one is a duplicate itself; link to the one it is linked to.")
+    if earlier.stage is Stage.WITHDRAWN:
+        raise TransitionRefused("earlier-is-withdrawn", "That one was withdrawn and has no priority; review this one.")
+
+
 def unlinked(proposal: Proposal, event: Unlinked) -> Proposal:
     """The link was a mistake: the proposal goes on in review, and its clock has run on meanwhile."""
     required_reason(event.reason)

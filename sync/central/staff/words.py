@@ -328,6 +328,8 @@ _REFUSED: Mapping[str, str] = MappingProxyType(
         "no-body": "담당 기관을 적어 주세요.",
         "linked-to-itself": "같은 제안 자신에게는 연결할 수 없어요. 먼저 접수된 제안을 골라 주세요.",
         "earlier-is-later": "고른 제안이 더 늦게 접수됐어요. 그 제안을 이 제안에 연결해 주세요.",
+        "earlier-is-linked": "고른 제안도 다른 제안에 연결돼 있어요. 그 제안이 연결된 제안에 연결해 주세요.",
+        "earlier-is-withdrawn": "고른 제안은 취하되어 먼저 접수된 효력이 없어요. 이 제안을 심사해 주세요.",
         "not-repeated": "같은 제안이 3회 이상 접수되고 2회 답변한 뒤에만 종결할 수 있어요. 이번에는 답변해 주세요.",
         "no-completion-asked": "보완을 요청한 적이 없어요. 보완을 요청하거나 결정해 주세요.",
         "still-time-to-complete": "제안자가 {day}까지 보완할 수 있어요. 그때까지 기다려 주세요.",

@@ -60,7 +60,7 @@ BECOMES: dict[tuple[Stage, type[Event]], Stage | str] = {
     **{(stage, PublicityChanged): stage for stage in Stage if stage is not S.WITHDRAWN},
     **{(stage, Withdrawn): S.WITHDRAWN for stage in Stage if stage is not S.WITHDRAWN},
     **{(stage, Transferred): S.TRANSFERRED for stage in (S.RECEIVED, S.COMPLETION_ASKED, S.UNDER_REVIEW, S.CONSULTING)},
-    **{(stage, Linked): S.LINKED for stage in (S.RECEIVED, S.COMPLETION_ASKED, S.UNDER_REVIEW, S.CONSULTING)},
+    **{(stage, Linked): S.LINKED for stage in (S.RECEIVED, S.COMPLETION_ASKED, S.UNDER_REVIEW, S.CONSULTING, S.LINKED)},
     **{(stage, Closed): S.CLOSED for stage in (S.RECEIVED, S.COMPLETION_ASKED, S.UNDER_REVIEW)},
     (S.RECEIVED, CompletionAsked): "too-late-to-ask",
     (S.UNDER_REVIEW, CompletionAsked): "too-late-to-ask",

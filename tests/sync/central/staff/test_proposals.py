@@ -7,7 +7,8 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.forum.receipts import receipt_number
-from kiosk.forum.submissions import new_receipt_id
+from kiosk.forum.seoul import seoul_day
+from kiosk.forum.submissions import Submission, new_receipt_id
 from sync.central.central import Central
 from sync.central.ingest.withdrawals import withdraw_receipt
 from sync.central.proposals.consulting import OpinionClosed, answer, ask_opinion, find_by_token, opinion_token
@@ -17,7 +18,7 @@ from sync.central.proposals.reading import dossier
 from sync.central.proposals.searching import pairs_of, search_of
 from sync.central.review.events import Adopted, Linked, OpinionAsked, Refused, ReviewStarted, Transferred
 from sync.central.review.proposal import Stage, TransitionRefused
-from sync.central.store import inbox, intake
+from sync.central.store import inbox, intake, proposals
 from sync.central.store import review_tables as t
 from sync.central.store.inbox import Filter
 from tests.submissions import poll_submission
@@ -113,6 +114,41 @@ def test_the_same_text_told_again_is_found_and_linked_to_the_earlier_one(opened:
         assert kept is not None
         assert [same[0] for same in kept.same] == [later.receipt_id]
         assert inbox.overview(connection).stages == {Stage.RECEIVED: 2, Stage.LINKED: 1}
+
+
+def _linked(opened: Central, later: Submission, earlier: Submission) -> None:
+    event = Linked(on=today(), earlier_id=earlier.receipt_id, earlier_received_on=seoul_day(earlier.recorded_at))
+    record_event(opened.database, later.receipt_id, event, "kim", None, _now())
+
+
+def _stages(opened: Central, *filings: Submission) -> list[tuple[str, str | None]]:
+    with opened.database.reading() as connection:
+        found = [proposals.find_proposal(connection, each.receipt_id) for each in filings]
+    return [(each.stage, each.earlier_id) for each in found if each]
+
+
+def test_duplicates_hang_on_one_filing_never_on_one_another(opened: Central, arrive: Arrive) -> None:
+    first, second, third = (submission_of(title=str(number), situation="내용") for number in range(3))
+    arrive(first, second, third)
+    _linked(opened, third, second)
+    for later, earlier in ((second, third), (first, third)):
+        with pytest.raises(TransitionRefused, match="a duplicate itself"):
+            _linked(opened, later, earlier)
+    _linked(opened, second, first)
+    assert _stages(opened, first, second, third) == [
+        (Stage.RECEIVED, None), (Stage.LINKED, first.receipt_id), (Stage.LINKED, first.receipt_id),
+    ]  # fmt: skip
+
+
+def test_duplicates_are_reviewed_again_once_the_earlier_one_is_withdrawn(opened: Central, arrive: Arrive) -> None:
+    first, second, third = (submission_of(title=str(number), situation="내용") for number in range(3))
+    arrive(first, second, third)
+    _linked(opened, second, first)
+    withdraw_receipt(opened.database, KIOSK, first.receipt_id, _now())
+    bring_up_to_date(opened, _now())
+    assert _stages(opened, first, second) == [(Stage.WITHDRAWN, None), (Stage.RECEIVED, None)]
+    with pytest.raises(TransitionRefused, match="was withdrawn"):
+        _linked(opened, third, first)
 
 
 def test_an_event_is_refused_with_nothing_changed_where_the_clock_or_another_person_was_first(
