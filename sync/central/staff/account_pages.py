@@ -4,7 +4,7 @@ from fastapi import Response
 
 from kiosk.forum.seoul import SEOUL
 from sync.central.staff import credentials
-from sync.central.staff.desk import SESSION_COOKIE, Ask
+from sync.central.staff.desk import NEXT_COOKIE, SESSION_COOKIE, Ask
 from sync.central.staff.pages import page, redirect
 from sync.central.staff.signing_in import SignInRefused, sign_in, sign_out
 from sync.central.staff.words import say
@@ -20,7 +20,7 @@ def show_sign_in(ask: Ask) -> Response:
 def sign_in_page(ask: Ask, status: int = 200, problem: str | None = None, name: str = "") -> Response:
     """Return the sign-in, with why it did not work."""
     provider = ask.central.provider.name if ask.central.provider else None
-    return page(ask.shown, "sign-in.html", status, problem=problem, name=name, provider=provider)
+    return page(ask.shown, "sign-in.html", status, problem=problem, name=name, provider=provider, is_over=ask.is_over)
 
 
 def refusal_of(ask: Ask, refused: SignInRefused, otherwise: str) -> str:
@@ -36,8 +36,8 @@ def sign_in_here(ask: Ask) -> Response:
     done = sign_in(ask.central, name, ask.typed("password"), ask.typed("code"), ask.now)
     if isinstance(done, SignInRefused):
         return sign_in_page(ask, 403, refusal_of(ask, done, "refused"), name[:64])
-    ask.cookies[SESSION_COOKIE] = done.cookie
-    return redirect("/staff")
+    ask.cookies.update({SESSION_COOKIE: done.cookie, NEXT_COOKIE: None})
+    return redirect(ask.next_page)
 
 
 def sign_out_here(ask: Ask) -> Response:

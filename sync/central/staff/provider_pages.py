@@ -7,7 +7,7 @@ from fastapi import Response
 
 from sync.central.provider_settings import REQUEST_LIFE, Provider
 from sync.central.staff.account_pages import refusal_of, sign_in_page
-from sync.central.staff.desk import PROVIDER_COOKIE, SESSION_COOKIE, Ask
+from sync.central.staff.desk import NEXT_COOKIE, PROVIDER_COOKIE, SESSION_COOKIE, Ask
 from sync.central.staff.pages import message_page, page, redirect
 from sync.central.staff.provider import (
     ProviderRefused,
@@ -52,10 +52,10 @@ def come_back(ask: Ask) -> Response:
     signed = sign_in_by_provider(ask.central, done, ask.now)
     if isinstance(signed, SignInRefused):
         return sign_in_page(ask, 403, refusal_of(ask, signed, "provider-unknown"))
-    ask.cookies[SESSION_COOKIE] = signed.cookie
+    ask.cookies.update({SESSION_COOKIE: signed.cookie, NEXT_COOKIE: None})
     answer = page(ask.shown, "signed-in.html")
     # The session's cookie goes along only with visits that begin here, so that this page, not the provider, leads on.
-    answer.headers["Refresh"] = "0; url=/staff"
+    answer.headers["Refresh"] = f"0; url={ask.next_page}"
     return answer
 
 

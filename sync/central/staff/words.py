@@ -69,9 +69,14 @@ _UI: Mapping[str, tuple[str, str]] = MappingProxyType(
             "You are known there, but no account here is linked to you. Ask an administrator to link it.",
         ),
         "session-over": (
-            "로그인 시간이 지났어요. 다시 로그인해 주세요.",
-            "Your session is over. Please sign in again.",
+            "로그인 시간이 지났어요. 다시 로그인하면 보던 화면으로 이어져요.",
+            "Your session is over. Sign in, and you go on where you were.",
         ),
+        "typed-kept": (
+            "방금 적은 내용은 기록하지 않았어요. 아래 글을 복사해 두고 다시 로그인한 뒤 붙여 넣어 주세요.",
+            "Nothing was recorded. Copy what you wrote from here, sign in again, and paste it there.",
+        ),
+        "sign-in-again": ("다시 로그인", "Sign in again"),
         "inbox": ("제안 접수함", "Proposal inbox"),
         "overdue": ("기한 지남", "Overdue"),
         "week": ("7일 안에 마감", "Due within 7 days"),

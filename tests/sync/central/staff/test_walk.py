@@ -8,10 +8,20 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from kiosk.forum.submissions import canonical_bytes
+from sync.central.central import opened_central
 from sync.central.staff.permissions import Role
+from sync.central.store import accounts
 from tests.browser import CHROMIUM_ARGUMENTS, chromium_path, follow
 from tests.sync.central.conftest import Device, chained
-from tests.sync.central.staff.proposing import Person, add_person, proposing_pack, submission_of, thought, today
+from tests.sync.central.staff.proposing import (
+    Person,
+    add_person,
+    proposing_pack,
+    settings_of,
+    submission_of,
+    thought,
+    today,
+)
 from tests.sync.server import CentralProcess
 
 SCRIPT = "<script>document.title='ran'</script><img src=x onerror=\"document.title='ran'\">"
@@ -83,7 +93,7 @@ def _open(page: Page, central: CentralProcess) -> None:
     """Find the proposal by search, once it has been taken in."""
     found = page.get_by_role("link", name="여권을 더 빨리").first
     for _ in range(50):
-        page.goto(f"{central.url}/staff?q=여권+빨리&order=newest")
+        page.goto(f"{central.url}/staff?q=여권+빨리&stage=received")
         if found.count():
             break
     follow(found)
@@ -196,6 +206,34 @@ def test_a_form_from_elsewhere_changes_nothing(central: CentralProcess, proposin
     page.reload()
     assert before
     assert events.count() == before
+
+
+def test_who_was_signed_out_while_writing_keeps_the_words_and_comes_back(
+    central: CentralProcess, proposing: Device, sign_in: SignIn
+) -> None:
+    han = add_person(central, "han", Role.REVIEWER)
+    page = sign_in(han)
+    _open(page, central)
+    address = page.url
+    _form(page, "이송")
+    page.get_by_label("기관", exact=True).first.fill("행정안전부")
+    page.locator("#transferred-reason").fill("오래 적은 사유예요")
+    with opened_central(settings_of(central)) as opened, opened.database.writing() as connection:
+        account = accounts.account_named(connection, "han")
+        assert account is not None
+        accounts.end_sessions_of(connection, account.no)
+    _record(page, "이송")
+    expect(page.get_by_role("heading", level=1)).to_have_text("기록하지 못했어요")
+    assert [each.input_value() for each in page.get_by_role("textbox").all()] == ["오래 적은 사유예요", "행정안전부"]
+    _is_sound(page)
+    follow(page.get_by_role("link", name="다시 로그인"))
+    expect(page.get_by_role("status")).to_contain_text("로그인 시간이 지났어요")
+    page.get_by_label("계정 이름").fill(han.name)
+    page.get_by_label("비밀번호").fill(han.password)
+    page.get_by_label("인증 번호 6자리").fill(han.code(ahead=1))
+    follow(page.get_by_role("button", name="로그인"))
+    assert page.url == address
+    expect(page.locator(".badge").first).to_have_text("접수")
 
 
 def test_a_role_that_may_not_is_told_so_and_a_stranger_is_sent_to_the_sign_in(
