@@ -47,6 +47,23 @@ def test_double_consonants_and_compound_vowels_are_typed_with_shift(visitor: Vis
     assert written(visitor) == text
 
 
+def test_a_key_beyond_the_last_character_changes_nothing_of_what_is_written(visitor: Visitor) -> None:
+    open_the_opinion(visitor)
+    visitor.type("가")
+    field = visitor.window.activeFocusItem()
+    assert field is not None
+    assert visitor.journey.place.visit is not None
+    limit = visitor.journey.place.visit.activity.questions[1].max_length
+    almost = "가" * (limit - 1)
+    field.setProperty("text", almost)
+    field.setProperty("cursorPosition", len(almost))
+    visitor.type("말 다 지다")
+    assert written(visitor) == almost + "말"
+    visitor.touch("primary")
+    stay_anonymous(visitor)
+    assert written(visitor) == almost + "말"
+
+
 @pytest.mark.parametrize("text", ["못사는 옷소매", "학교의 악기", "갔습니다", "값싼 밥보자기"])
 def test_the_same_consonant_twice_ends_one_syllable_and_begins_the_next(visitor: Visitor, text: str) -> None:
     open_the_opinion(visitor)

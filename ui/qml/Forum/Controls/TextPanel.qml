@@ -17,13 +17,27 @@ Item {
     property int most: 0
     signal edited(text: string)
 
-    readonly property int over: root.most > 0 ? area.length - root.most : 0
+    /** What is written, as far as it fits: it comes back whole where a key would make it longer. */
+    property string kept: ""
     /** Room for little more than a line: the counter comes only when the end is near. */
     readonly property bool tight: root.height < Theme.bodySize * Theme.lineHeight * 1.5 + 2 * Theme.padding
     readonly property real ruling: area.contentHeight / Math.max(1, area.lineCount)
 
     implicitWidth: Theme.readableWidth
     implicitHeight: Theme.bodySize * Theme.lineHeight * 5 + Theme.padding * 2
+
+    /** Takes what is written now. What is too long is not cut: the last syllable would lose what it ends with. */
+    function take(): void {
+        const over = root.most > 0 ? area.length - root.most : 0;
+        if (over > 0) {
+            const place = area.cursorPosition - over;
+            area.text = root.kept || area.text.slice(0, root.most);
+            area.cursorPosition = Math.max(0, Math.min(place, area.length));
+        } else {
+            root.kept = area.text;
+            root.edited(area.text);
+        }
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -76,7 +90,7 @@ Item {
             inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData   // nothing is learnt from what is typed
             Accessible.role: Accessible.EditableText
             Accessible.name: root.name
-            onTextChanged: root.over > 0 ? area.remove(Math.max(0, area.cursorPosition - root.over), area.cursorPosition) : root.edited(area.text)
+            onTextChanged: root.take()
             Keys.onTabPressed: area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
             Keys.onBacktabPressed: area.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             onCursorRectangleChanged: sheet.contentY = Math.max(0, Math.min(area.cursorRectangle.y, Math.max(sheet.contentY, area.cursorRectangle.y + area.cursorRectangle.height - sheet.height)))
