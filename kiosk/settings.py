@@ -123,7 +123,7 @@ def read_text(home: Path) -> str | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise ForumError(f"{path} cannot be read ({error.strerror}); mend its rights.") from None
+        raise ForumError(f"{path} cannot be read ({error.strerror}); look at it there, and at its rights.") from None
     except UnicodeDecodeError as error:
         raise ForumError(f"{path} is not TOML ({error}); mend it there.") from None
 

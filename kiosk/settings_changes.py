@@ -51,7 +51,15 @@ def put_back(home: Path, rewritten: Rewritten) -> None:
         raise ForumError(
             f"{home / FILE} was changed by somebody else meanwhile; nothing was put back. Look at it there."
         )
-    write_whole(home / FILE, (rewritten.before or "").encode())
+    if rewritten.before is not None:
+        write_whole(home / FILE, rewritten.before.encode())
+        return
+    try:
+        (home / FILE).unlink()
+    except OSError as error:
+        raise ForumError(
+            f"{home / FILE} could not be removed ({error.strerror}); nothing was put back. Check its folder's rights."
+        ) from None
 
 
 def differences(before: ByStaff, after: ByStaff) -> str:

@@ -1,5 +1,6 @@
 """`kiosk.toml` changed from the panel: only what was changed is written, comments stay, and the whole goes back."""
 
+import os
 from dataclasses import replace
 from datetime import time
 from pathlib import Path
@@ -7,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.forum.errors import ForumError
-from kiosk.settings import FILE, by_staff, read_settings
-from kiosk.settings_changes import change_settings, differences, put_back
+from kiosk.settings import FILE, ByStaff, by_staff, read_settings
+from kiosk.settings_changes import Rewritten, change_settings, differences, put_back
 
 FULL = """# the lobby's own
 [hours]                       # as on the door
@@ -78,7 +79,26 @@ def test_a_home_without_the_file_gets_one(tmp_path: Path) -> None:
     rewritten = change_settings(tmp_path, wanted)
     assert now(tmp_path) == '[hours]\nmonday-friday = "09:00-18:00"\n\n[daily]\nformats = ["csv", "xlsx"]\n'
     put_back(tmp_path, rewritten)
-    assert by_staff(read_settings(tmp_path)).hours is None
+    assert not (tmp_path / FILE).exists()
+
+
+def test_what_cannot_be_written_is_said_in_one_sentence_and_stays_as_it_is(tmp_path: Path) -> None:
+    home = write(tmp_path, FULL)
+    wanted = replace(by_staff(read_settings(home)), keep_backups=3)
+    (home / f".{FILE}.{os.getpid()}.part").mkdir()  # also root cannot write a file there
+    with pytest.raises(ForumError, match=r"could not be written \(Is a directory\).*Check the folder"):
+        change_settings(home, wanted)
+    assert now(home) == FULL
+
+
+def test_a_folder_in_the_place_of_the_file_is_said_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / FILE).mkdir()
+    for attempt in (
+        lambda: change_settings(tmp_path, ByStaff(None, ("csv",), 3)),
+        lambda: put_back(tmp_path, Rewritten(None, "")),
+    ):
+        with pytest.raises(ForumError, match=r"cannot be read \(Is a directory\)"):
+            attempt()
 
 
 @pytest.mark.parametrize(
