@@ -13,6 +13,7 @@ from kiosk.forum.contact import with_about
 from kiosk.forum.ministry_results import MinistryResults
 from kiosk.forum.packs import Activity, Pack
 from kiosk.forum.seoul import SEOUL, seoul_day
+from kiosk.forum.staffing import Closure
 from kiosk.forum.submissions import Submission
 from kiosk.forum.tallies import TallyLine
 from ui import closing, navigation
@@ -55,7 +56,7 @@ class Journey(QObject):
         self._panel_language = FIRST_LANGUAGE
         self.can_hand_off = False
         self.kept_at = 0.0
-        self.closed_for = ""
+        self.closure: Closure | None = None
         recorder.opened.connect(self.take)
         recorder.could_not_open.connect(self.could_not_open)
         recorder.kept.connect(self._on_kept)
@@ -239,7 +240,7 @@ class Journey(QObject):
             return
         self.language = FIRST_LANGUAGE
         self.counts = {}
-        self._move(navigation.at_attract(self.closed_for))
+        self._move(navigation.at_attract(self.closure))
         self.ended.emit()
         self._recorder.open()
 
@@ -285,11 +286,11 @@ class Journey(QObject):
             self.packs, self._closed = opening.packs, opening.closed
         self.participants = opening.participants
         self._sealing_key, self.can_hand_off = opening.sealing_key, opening.can_hand_off
-        self.closed_for = opening.closed_for
+        self.closure = opening.closure
         if not self.packs and self.place.staff is None:
             self._move(navigation.out_of_order(Apology("PACK", saved=True, sentence="No content pack is installed.")))
         elif self.place.screen in (*_RESTING, Screen.OUT_OF_ORDER):
-            self._move(navigation.at_attract(self.closed_for))
+            self._move(navigation.at_attract(self.closure))
         else:
             self.moved.emit()
 

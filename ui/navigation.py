@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.forum import caution, visits
 from kiosk.forum.packs import Activity, Pack, QuestionType
+from kiosk.forum.staffing import Closure
 from kiosk.forum.submissions import Submission
 from kiosk.forum.visits import Visit
 from ui import closing
@@ -54,6 +55,7 @@ class Screen(StrEnum):
     STAFF_PIN = "StaffPin"
     STAFF_SETTINGS = "StaffSettings"
     STAFF_MACHINE = "StaffMachine"
+    STAFF_MESSAGE = "StaffMessage"
     STAFF_TESTS = "StaffTests"
 
 
@@ -111,14 +113,14 @@ class Place:
     intro_of: tuple[Pack, Activity] | None = None
     results_of: tuple[Pack, Activity] | None = None
     apology: Apology | None = None
-    closed_for: str = ""
+    closure: Closure | None = None
     staff: Staff | None = None
     forward: bool = True
 
 
-def at_attract(closed_for: str = "") -> Place:
-    """Nobody is here; `closed_for` is the reason for which staff have put the kiosk out of service."""
-    return Place(Screen.CLOSED if closed_for else Screen.ATTRACT, closed_for=closed_for, forward=False)
+def at_attract(closure: Closure | None = None) -> Place:
+    """Nobody is here; `closure` tells visitors why, where staff have put the kiosk out of service."""
+    return Place(Screen.ATTRACT if closure is None else Screen.CLOSED, closure=closure, forward=False)
 
 
 def at_staff(staff: Staff) -> Place:

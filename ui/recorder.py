@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from kiosk.forum.ministry_results import MinistryResults
     from kiosk.forum.packs import Pack
+    from kiosk.forum.staffing import Closure
     from kiosk.forum.submissions import Submission
     from kiosk.forum.tallies import TallyLine
     from kiosk.forum.visit_ends import VisitEnds
@@ -32,7 +33,7 @@ class Opening:
     participants: int
     sealing_key: bytes | None = None
     can_hand_off: bool = False
-    closed_for: str = ""
+    closure: Closure | None = None
     closed: frozenset[str] = frozenset()
 
 
@@ -93,14 +94,14 @@ class _Worker(QObject):
                 self._store = open_store(self._home)
             make_ready(self._home)
             today = seoul_day(datetime.now(UTC))
-            enrolment, closure = self._store.enrolment(), self._store.staff.closure()
+            enrolment = self._store.enrolment()
             self.opened.emit(
                 Opening(
                     tuple(self._store.packs()),
                     self._store.participants(today),
                     sealing_key=None if enrolment is None else enrolment.sealing_key,
                     can_hand_off=enrolment is not None and enrolment.handoff_key is not None,
-                    closed_for="" if closure is None else closure.reason,
+                    closure=self._store.staff.closure(),
                     closed=self._store.content.closed(),
                 )
             )

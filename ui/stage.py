@@ -13,7 +13,7 @@ from shiboken6 import delete
 
 SCREENS = Path(__file__).parent / "qml" / "Forum" / "Screens"
 # Their field is made anew each time, and thrown away after: it keeps what was typed in its undo stack.
-_WITH_FIELD = frozenset({"Text", "Contact", "StaffName"})
+_WITH_FIELD = frozenset({"Text", "Contact", "StaffName", "StaffMessage"})
 # Where every sheet may lead.
 _NEVER_FAR = frozenset({"Home", "Attract"})
 # Nothing is built ahead before a shown screen has slid in.

@@ -140,20 +140,23 @@
 <context>
     <name>ClosedScreen</name>
     <message>
-        <source>위로</source>
-        <translation>Up</translation>
-    </message>
-    <message>
-        <source>아래로</source>
-        <translation>Down</translation>
-    </message>
-    <message>
         <source>직원을 불렀어요</source>
         <translation>Staff have been called</translation>
     </message>
     <message>
         <source>직원 부르기</source>
         <translation>Call staff</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedWords</name>
+    <message>
+        <source>위로</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>Down</translation>
     </message>
 </context>
 <context>
@@ -987,6 +990,37 @@
         <source>운영을 멈추면 방문자에게 네 언어로 이렇게 보여요.</source>
         <translation>While out of service, visitors see this in four languages.</translation>
     </message>
+    <message>
+        <source>지금 보이는 글: %1</source>
+        <translation>Shown now: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StaffMessageScreen</name>
+    <message>
+        <source>그만두고 돌아가기</source>
+        <translation>Stop and go back</translation>
+    </message>
+    <message>
+        <source>운영을 멈추고 이 글 보이기</source>
+        <translation>Close and show this</translation>
+    </message>
+    <message>
+        <source>방문자에게 보일 글</source>
+        <translation>What visitors will read</translation>
+    </message>
+    <message>
+        <source>예: 오후 2시에 다시 열어요</source>
+        <translation>For example: We open again at 2 pm</translation>
+    </message>
+    <message>
+        <source>쓴 그대로 보여요. 다른 말을 쓰는 분께는 아래 문장이 그 언어로 함께 보여요.</source>
+        <translation>It is shown as you write it. Readers of other languages see the sentence below it in theirs.</translation>
+    </message>
+    <message>
+        <source>방문자가 보는 화면</source>
+        <translation>What visitors will see</translation>
+    </message>
 </context>
 <context>
     <name>StaffNameScreen</name>
@@ -1745,8 +1779,16 @@
         <translation>The card %1 is taken back. What was typed is erased and not counted.</translation>
     </message>
     <message>
+        <source>직접 쓰기</source>
+        <translation>In our own words</translation>
+    </message>
+    <message>
         <source>운영해요</source>
         <translation>In service</translation>
+    </message>
+    <message>
+        <source>지금은 이 화면을 쓸 수 없어요. 궁금하신 점은 안내 데스크에 말씀해 주세요.</source>
+        <translation>This screen is closed for now. If you have a question, please ask at the information desk.</translation>
     </message>
     <message>
         <source>새로 생겨요</source>

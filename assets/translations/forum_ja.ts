@@ -140,20 +140,23 @@
 <context>
     <name>ClosedScreen</name>
     <message>
-        <source>위로</source>
-        <translation>上へ</translation>
-    </message>
-    <message>
-        <source>아래로</source>
-        <translation>下へ</translation>
-    </message>
-    <message>
         <source>직원을 불렀어요</source>
         <translation>スタッフを呼びました</translation>
     </message>
     <message>
         <source>직원 부르기</source>
         <translation>スタッフを呼ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedWords</name>
+    <message>
+        <source>위로</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>下へ</translation>
     </message>
 </context>
 <context>
@@ -987,6 +990,37 @@
         <source>운영을 멈추면 방문자에게 네 언어로 이렇게 보여요.</source>
         <translation>While out of service, visitors see this in four languages.</translation>
     </message>
+    <message>
+        <source>지금 보이는 글: %1</source>
+        <translation>表示中の文：%1</translation>
+    </message>
+</context>
+<context>
+    <name>StaffMessageScreen</name>
+    <message>
+        <source>그만두고 돌아가기</source>
+        <translation>やめて戻る</translation>
+    </message>
+    <message>
+        <source>운영을 멈추고 이 글 보이기</source>
+        <translation>停止してこの文を表示</translation>
+    </message>
+    <message>
+        <source>방문자에게 보일 글</source>
+        <translation>来訪者に見せる文</translation>
+    </message>
+    <message>
+        <source>예: 오후 2시에 다시 열어요</source>
+        <translation>例：午後2時に再開します</translation>
+    </message>
+    <message>
+        <source>쓴 그대로 보여요. 다른 말을 쓰는 분께는 아래 문장이 그 언어로 함께 보여요.</source>
+        <translation>書いたとおりに表示されます。ほかの言語の方には、下の文がその言語で一緒に表示されます。</translation>
+    </message>
+    <message>
+        <source>방문자가 보는 화면</source>
+        <translation>来訪者が見る画面</translation>
+    </message>
 </context>
 <context>
     <name>StaffNameScreen</name>
@@ -1745,8 +1779,16 @@
         <translation>受付番号 %1 のカードを取り消しました。入力した内容は消し、数えません。</translation>
     </message>
     <message>
+        <source>직접 쓰기</source>
+        <translation>自分で書く</translation>
+    </message>
+    <message>
         <source>운영해요</source>
         <translation>In service</translation>
+    </message>
+    <message>
+        <source>지금은 이 화면을 쓸 수 없어요. 궁금하신 점은 안내 데스크에 말씀해 주세요.</source>
+        <translation>ただいまこの画面はご利用いただけません。ご不明な点は案内デスクでお尋ねください。</translation>
     </message>
     <message>
         <source>새로 생겨요</source>

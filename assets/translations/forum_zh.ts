@@ -140,20 +140,23 @@
 <context>
     <name>ClosedScreen</name>
     <message>
-        <source>위로</source>
-        <translation>向上</translation>
-    </message>
-    <message>
-        <source>아래로</source>
-        <translation>向下</translation>
-    </message>
-    <message>
         <source>직원을 불렀어요</source>
         <translation>已呼叫工作人员</translation>
     </message>
     <message>
         <source>직원 부르기</source>
         <translation>呼叫工作人员</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedWords</name>
+    <message>
+        <source>위로</source>
+        <translation>向上</translation>
+    </message>
+    <message>
+        <source>아래로</source>
+        <translation>向下</translation>
     </message>
 </context>
 <context>
@@ -987,6 +990,37 @@
         <source>운영을 멈추면 방문자에게 네 언어로 이렇게 보여요.</source>
         <translation>While out of service, visitors see this in four languages.</translation>
     </message>
+    <message>
+        <source>지금 보이는 글: %1</source>
+        <translation>正在显示：%1</translation>
+    </message>
+</context>
+<context>
+    <name>StaffMessageScreen</name>
+    <message>
+        <source>그만두고 돌아가기</source>
+        <translation>停止并返回</translation>
+    </message>
+    <message>
+        <source>운영을 멈추고 이 글 보이기</source>
+        <translation>暂停并显示此文</translation>
+    </message>
+    <message>
+        <source>방문자에게 보일 글</source>
+        <translation>给访客看的文字</translation>
+    </message>
+    <message>
+        <source>예: 오후 2시에 다시 열어요</source>
+        <translation>例如：下午2点重新开放</translation>
+    </message>
+    <message>
+        <source>쓴 그대로 보여요. 다른 말을 쓰는 분께는 아래 문장이 그 언어로 함께 보여요.</source>
+        <translation>将按所写原样显示。使用其他语言的访客会同时看到该语言的下方句子。</translation>
+    </message>
+    <message>
+        <source>방문자가 보는 화면</source>
+        <translation>访客看到的画面</translation>
+    </message>
 </context>
 <context>
     <name>StaffNameScreen</name>
@@ -1745,8 +1779,16 @@
         <translation>已取消编号 %1 的卡片。录入的内容已清除，不计入统计。</translation>
     </message>
     <message>
+        <source>직접 쓰기</source>
+        <translation>自己填写</translation>
+    </message>
+    <message>
         <source>운영해요</source>
         <translation>In service</translation>
+    </message>
+    <message>
+        <source>지금은 이 화면을 쓸 수 없어요. 궁금하신 점은 안내 데스크에 말씀해 주세요.</source>
+        <translation>此屏幕暂时无法使用。如有疑问，请咨询服务台。</translation>
     </message>
     <message>
         <source>새로 생겨요</source>

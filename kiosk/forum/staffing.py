@@ -1,7 +1,9 @@
 """Who of the lobby's staff may do what at the touchscreen, which PIN is taken, and how long missed ones lock."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -12,6 +14,10 @@ SHORTEST_PIN, LONGEST_PIN = 6, 12
 # So many misses are free of any wait; each one from here on locks for twice as long as the one before.
 MISSES_BEFORE_LOCK = 5
 FIRST_LOCK, LONGEST_LOCK = timedelta(seconds=15), timedelta(hours=1)
+
+# The reason of a closure whose message staff wrote themselves, and the most characters that it has.
+OWN = "own"
+LONGEST_MESSAGE = 80
 
 _NAME = re.compile(r"[a-z0-9가-힣][a-z0-9가-힣._-]{0,15}")
 
@@ -40,6 +46,21 @@ class Deed(StrEnum):
 
 _ATTENDANT = frozenset({Deed.TALLY, Deed.STATUS, Deed.UPLOAD, Deed.RESTART, Deed.TESTS, Deed.CLOSURE, Deed.CARDS})
 MAY: Mapping[Role, frozenset[Deed]] = MappingProxyType({Role.ATTENDANT: _ATTENDANT, Role.MANAGER: frozenset(Deed)})
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """The kiosk is out of service: the code of the message for visitors; its words where staff wrote them (OWN)."""
+
+    reason: str
+    message: str = ""
+
+
+def own_message(text: str) -> str:
+    """Return what staff wrote for visitors as plain text on one line of at most LONGEST_MESSAGE characters."""
+    composed = unicodedata.normalize("NFC", text)
+    shown = "".join(" " if unicodedata.category(each)[0] in "ZC" else each for each in composed)
+    return " ".join(shown.split())[:LONGEST_MESSAGE].strip()
 
 
 def may(role: Role, deed: Deed) -> bool:

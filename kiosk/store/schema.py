@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 from kiosk.store.errors import StoreUnsafe
 
 # The newest step of migrations/versions. Known here, so that a start with nothing to do need not load alembic.
-NEWEST = "0008"
+NEWEST = "0009"
 
 
 def bring_up_to_date(connection: Connection) -> None:

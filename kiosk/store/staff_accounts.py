@@ -1,6 +1,6 @@
 """The accounts of the staff panel, what was done under them, and whether the kiosk is out of service."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from kiosk.forum.errors import ForumError
 from kiosk.forum.receipts import receipt_number
 from kiosk.forum.seoul import SEOUL, utc_text
-from kiosk.forum.staffing import Role, still_locked
+from kiosk.forum.staffing import Closure, Role, still_locked
 from kiosk.forum.submissions import Submission
 from kiosk.store import tables as t
 from kiosk.store.part import StorePart
@@ -44,14 +44,6 @@ class Done:
     account: str
     deed: str
     detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Closure:
-    """The kiosk is out of service: the code of the message for visitors, and since when (RFC 3339 in UTC)."""
-
-    reason: str
-    since: str
 
 
 class StaffAccounts(StorePart):
@@ -137,15 +129,15 @@ class StaffAccounts(StorePart):
     def closure(self) -> Closure | None:
         """Return why the kiosk is out of service, or None where it is not."""
         with self._reading():
-            row = self._connection.execute(select(t.closure.c.reason, t.closure.c.since)).one_or_none()
+            row = self._connection.execute(select(t.closure.c.reason, t.closure.c.message)).one_or_none()
         return None if row is None else Closure(*row)
 
-    def close(self, reason: str, by: str, at: datetime) -> None:
-        """Put the kiosk out of service, or give another reason."""
+    def close(self, closure: Closure, by: str, at: datetime) -> None:
+        """Put the kiosk out of service, or tell visitors something else."""
         with self._writing() as connection:
             connection.execute(delete(t.closure))
-            connection.execute(insert(t.closure).values(id=1, reason=reason, since=utc_text(at)))
-            _log(connection, at, by, "closed", reason)
+            connection.execute(insert(t.closure).values(id=1, since=utc_text(at), **asdict(closure)))
+            _log(connection, at, by, "closed", " ".join(filter(None, (closure.reason, closure.message))))
 
     def open(self, by: str, at: datetime) -> None:
         """Let visitors in again."""

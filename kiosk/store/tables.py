@@ -159,13 +159,14 @@ staff_log = Table(
     Column("detail", String, nullable=False),
 )
 
-# One row while the kiosk is out of service, with the code of the message for visitors.
+# One row while the kiosk is out of service: the code of the message for visitors, and its words where staff wrote them.
 closure = Table(
     "closure",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("reason", String, nullable=False),
     Column("since", String, nullable=False),
+    Column("message", String, nullable=False, server_default=""),
 )
 
 # How many visits ended without a submission, and where; counts, and nothing of a visitor. Days and hours are Seoul's.

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.forum.errors import ForumError
-from kiosk.forum.staffing import Role
+from kiosk.forum.staffing import Closure, Role
 from kiosk.staff_entry import enter, hashed_pin
 from kiosk.store import Store, StoreError, open_store
 
@@ -80,7 +80,7 @@ def test_every_entry_miss_and_change_is_logged(staffed: Store) -> None:
     enter(staffed, "jisu", PIN, NOON + timedelta(seconds=1))
     staffed.staff.set_pin("jisu", hashed_pin("739215"), "forum-staff", NOON)
     enter(staffed, "jisu", "739215", NOON)
-    staffed.staff.close("maintenance", "jisu", NOON)
+    staffed.staff.close(Closure("maintenance"), "jisu", NOON)
     staffed.staff.open("jisu", NOON)
     staffed.staff.remove("jisu", "forum-staff", NOON)
     done = [(each.account, each.deed) for each in reversed(staffed.staff.log(100))]
@@ -117,8 +117,8 @@ def test_an_account_is_added_once_and_only_one_that_is_there_is_changed(staffed:
 def test_out_of_service_stays_until_it_is_ended(home: Path) -> None:
     with open_store(home) as store:
         assert store.staff.closure() is None
-        store.staff.close("maintenance", "jisu", NOON)
-        store.staff.close("finished", "jisu", NOON)
+        store.staff.close(Closure("maintenance"), "jisu", NOON)
+        store.staff.close(Closure("finished"), "jisu", NOON)
     with open_store(home) as store:
         closure = store.staff.closure()
         assert closure is not None

@@ -1,4 +1,4 @@
-"""Out of service: what visitors are told, by the reason that staff gave."""
+"""Out of service: what visitors are told, by the reason that staff gave or in their own words."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -23,12 +23,12 @@ class ClosedViewModel(QObject):
     @Property(str, notify=changed)
     def title(self) -> str:
         """What visitors are told."""
-        return words.closure_words(self._journey.place.closed_for)[0]
+        return words.closure_words(self._journey.place.closure)[0]
 
     @Property(str, notify=changed)
     def detail(self) -> str:
         """What they can do."""
-        return words.closure_words(self._journey.place.closed_for)[1]
+        return words.closure_words(self._journey.place.closure)[1]
 
     @Slot()
     def refresh(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.forum.seoul import SEOUL
+from kiosk.forum.staffing import OWN, Closure
 from kiosk.status import KioskStatus
 from ui.staff import words
 from ui.staff.desk import StaffDesk
@@ -114,6 +115,11 @@ class StaffMachineViewModel(QObject):
         """Whether it went wrong."""
         return self._machine.outcome.code in ("not-uploaded", "trouble")
 
+    @Property(str, notify=changed)
+    def ownMessage(self) -> str:  # noqa: N802 (QML's)
+        """What staff wrote for visitors, while it is shown; else empty."""
+        return self._machine.closure.message if self._machine.closure is not None else ""
+
     @Slot()
     def upload(self) -> None:
         """Upload now."""
@@ -127,17 +133,20 @@ class StaffMachineViewModel(QObject):
     @Slot(str)
     def choose(self, reason: str) -> None:
         """Let visitors in, or tell them why not."""
-        self._desk.machine.close_for(reason) if reason else self._desk.machine.reopen()
+        if reason == OWN:
+            self._desk.machine.begin_message()
+        elif reason:
+            self._desk.machine.close(Closure(reason))
+        else:
+            self._desk.machine.reopen()
 
     def refresh(self) -> None:
         """Read the desk anew."""
         staff = self._desk.staff
         self._machine = Machine() if staff is None else staff.machine
         self._facts.show(facts(self._machine))
-        self._closures.show(
-            [
-                ClosureRow(reason, words.closure_name(reason), reason == self._machine.closed_for)
-                for reason in ("", *words.CLOSURES)
-            ]
-        )
+        closure = self._machine.closure
+        shown = "" if closure is None else closure.reason
+        reasons = ("", *words.CLOSURES, OWN)
+        self._closures.show([ClosureRow(each, words.closure_name(each), each == shown) for each in reasons])
         self.changed.emit()

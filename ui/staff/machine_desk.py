@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from kiosk.forum.staffing import Deed
+from kiosk.forum.staffing import OWN, Closure, Deed, own_message
 from kiosk.store import Store
 from ui.staff.machine_room import read_machine, upload_now
-from ui.staff.state import Machine, Outcome
+from ui.staff.state import Machine, Outcome, Page, Staff
 
 if TYPE_CHECKING:
     from ui.staff.desk import StaffDesk
@@ -44,11 +44,33 @@ class MachineDesk:
 
         self._act(Deed.RESTART, "restart", note)
 
-    def close_for(self, reason: str) -> None:
+    def begin_message(self) -> None:
+        """Write a message of one's own; the one that is shown now is where it begins."""
+
+        def begun(staff: Staff) -> Staff:
+            closure = staff.machine.closure
+            return replace(staff, written="" if closure is None else closure.message)
+
+        self._desk.change(begun)
+        self._desk.turn_to(Page.MESSAGE)
+
+    def write(self, message: str) -> None:
+        """Take the message as it is now."""
+        self._desk.change(lambda staff: replace(staff, written=message))
+
+    def show_message(self) -> None:
+        """Put the kiosk out of service with what was written."""
+        staff = self._desk.staff
+        message = "" if staff is None else own_message(staff.written)
+        if message:
+            self._desk.turn_to(Page.MACHINE)
+            self.close(Closure(OWN, message))
+
+    def close(self, closure: Closure) -> None:
         """Put the kiosk out of service with a message for visitors."""
 
         def close(store: Store, by: str) -> Outcome:
-            store.staff.close(reason, by, datetime.now(UTC))
+            store.staff.close(closure, by, datetime.now(UTC))
             return Outcome("close")
 
         self._act(Deed.CLOSURE, "close", close)

@@ -16,8 +16,7 @@ _UPLOAD_SECONDS = 120
 
 def read_machine(store: Store, thermal: Path) -> Machine:
     """Read how the kiosk itself is."""
-    closure = store.staff.closure()
-    return Machine(read_status(store), warmest_celsius(thermal), closure.reason if closure else "")
+    return Machine(read_status(store), warmest_celsius(thermal), store.staff.closure())
 
 
 def upload_now(home: Path, uploader: Path) -> Outcome:

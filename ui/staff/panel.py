@@ -17,6 +17,7 @@ from ui.staff.entry import StaffEntryViewModel
 from ui.staff.exporting import StaffExportViewModel
 from ui.staff.installing import StaffInstallViewModel
 from ui.staff.machine import StaffMachineViewModel
+from ui.staff.message import StaffMessageViewModel
 from ui.staff.people import StaffPeopleViewModel
 from ui.staff.settings import StaffSettingsViewModel
 from ui.staff.state import Page
@@ -38,7 +39,7 @@ PAGES = (
     Page.MACHINE,
     Page.TESTS,
 )
-_UNDER = {Page.INSTALL: Page.CONTENT, Page.NAME: Page.PEOPLE, Page.PIN: Page.PEOPLE}
+_UNDER = {Page.INSTALL: Page.CONTENT, Page.NAME: Page.PEOPLE, Page.PIN: Page.PEOPLE, Page.MESSAGE: Page.MACHINE}
 # The languages that staff screens are written for.
 _OTHER_LANGUAGE = {FIRST_LANGUAGE: "en"}
 
@@ -122,5 +123,6 @@ def staff_models(desk: StaffDesk, journey: Journey) -> dict[Screen, Any]:
         Screen.STAFF_PIN: people,
         Screen.STAFF_SETTINGS: StaffSettingsViewModel(desk),
         Screen.STAFF_MACHINE: StaffMachineViewModel(desk),
+        Screen.STAFF_MESSAGE: StaffMessageViewModel(desk),
         Screen.STAFF_TESTS: StaffTestsViewModel(desk),
     }

@@ -9,7 +9,7 @@ from enum import StrEnum
 from kiosk.day_overview import DayOverview
 from kiosk.forum.packs import Activity
 from kiosk.forum.seoul import SEOUL, seoul_day
-from kiosk.forum.staffing import LONGEST_PIN, SHORTEST_PIN, Deed, Role, may
+from kiosk.forum.staffing import LONGEST_PIN, SHORTEST_PIN, Closure, Deed, Role, may
 from kiosk.forum.submissions import UNDO_SECONDS
 from kiosk.status import KioskStatus
 from kiosk.stick_export import OnStick
@@ -36,6 +36,7 @@ class Page(StrEnum):
     PIN = "pin"
     SETTINGS = "settings"
     MACHINE = "machine"
+    MESSAGE = "message"
     TESTS = "tests"
 
 
@@ -59,6 +60,7 @@ _DEED_OF: dict[Page, Deed] = {
     Page.PIN: Deed.ACCOUNTS,
     Page.SETTINGS: Deed.SETTINGS,
     Page.MACHINE: Deed.STATUS,
+    Page.MESSAGE: Deed.CLOSURE,
     Page.TESTS: Deed.TESTS,
 }
 
@@ -98,7 +100,7 @@ class Machine:
 
     status: KioskStatus | None = None
     celsius: float | None = None
-    closed_for: str = ""
+    closure: Closure | None = None
     doing: str = ""
     outcome: Outcome = Outcome()
 
@@ -156,7 +158,7 @@ class Cards:
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """Somebody of the staff: on their way in with a PIN, or inside with a role."""
+    """Somebody of the staff: on their way in with a PIN, or inside with a role; `written` is their message so far."""
 
     page: Page = Page.ENTRY
     accounts: tuple[str, ...] = ()
@@ -169,6 +171,7 @@ class Staff:
     day: DayOverview | None = None
     export: Export = field(default_factory=Export)
     machine: Machine = field(default_factory=Machine)
+    written: str = ""
     content: Content = field(default_factory=Content)
     cards: Cards = field(default_factory=Cards)
     people: People = field(default_factory=People)
@@ -244,7 +247,9 @@ def turned_to(staff: Staff, page: Page) -> Staff:
     cards = replace(staff.cards, last=None, last_of=None, undo_seconds=0, trouble=None)
     people = staff.people if page in (Page.NAME, Page.PIN) else People(staff.people.accounts)
     staff = replace(staff, cards=cards, people=people, settings=Settings())
-    return replace(staff, page=page, export=export, content=content, machine=replace(staff.machine, outcome=Outcome()))
+    staff = replace(staff, machine=replace(staff.machine, outcome=Outcome()))
+    written = staff.written if page is Page.MESSAGE else ""
+    return replace(staff, page=page, export=export, content=content, written=written)
 
 
 def with_sticks(export: Export, sticks: tuple[Stick, ...]) -> Export:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.forum.seoul import SEOUL
+from kiosk.forum.staffing import OWN, Closure
 from kiosk.stick_export import OnStick
 from ui import words
 from ui.languages import language
@@ -266,10 +267,19 @@ def _unbroken(number: str) -> str:
 
 def closure_name(reason: str) -> str:
     """Name a choice of whether visitors may come; empty lets them in."""
+    if reason == OWN:
+        return QCoreApplication.translate("staff", "직접 쓰기")
     return say(CLOSURES[reason]) if reason else QCoreApplication.translate("staff", "운영해요")
 
 
-def closure_words(reason: str) -> tuple[str, str]:
-    """Return the message for visitors while the kiosk is out of service: its title and what to do."""
-    known = reason if reason in CLOSURES else "back-soon"
+def closure_words(closure: Closure | None) -> tuple[str, str]:
+    """Return the message for visitors while the kiosk is out of service: its title and what to do.
+
+    What staff wrote is shown as it is in every language; the sentence below it is the reader's.
+    """
+    if closure is not None and closure.reason == OWN:
+        return closure.message, QCoreApplication.translate(
+            "staff", "지금은 이 화면을 쓸 수 없어요. 궁금하신 점은 안내 데스크에 말씀해 주세요."
+        )
+    known = closure.reason if closure is not None and closure.reason in CLOSURES else "back-soon"
     return say(CLOSURES[known]), say(_CLOSURE_DETAILS[known])

@@ -4,7 +4,18 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.forum.staffing import Deed, Role, is_account_name, lock_after, may, pin_problem, removal_fault, still_locked
+from kiosk.forum.staffing import (
+    LONGEST_MESSAGE,
+    Deed,
+    Role,
+    is_account_name,
+    lock_after,
+    may,
+    own_message,
+    pin_problem,
+    removal_fault,
+    still_locked,
+)
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -61,3 +72,16 @@ def test_nobody_removes_themselves_or_the_last_manager() -> None:
     assert removal_fault(roles, "jisu", "jisu") == "oneself"
     assert removal_fault(roles, "jisu", "minho") == "last-manager"
     assert removal_fault({**roles, "sumin": Role.MANAGER}, "sumin", "jisu") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("  오후 2시에\n다시 열어요 ", "오후 2시에 다시 열어요"),
+        ("\u202e거꾸로\x00 글\u200b", "거꾸로 글"),
+        ("가" * 100, "가" * LONGEST_MESSAGE),
+        (" \n\t", ""),
+    ],
+)
+def test_a_message_of_ones_own_is_one_plain_line_whatever_was_typed(typed: str, shown: str) -> None:
+    assert own_message(typed) == shown

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPointF
 
-from kiosk.forum.staffing import Role
+from kiosk.forum.staffing import OWN, Closure, Role
 from kiosk.staff_entry import hashed_pin
 from kiosk.store import open_store
 from tests.ui.visitor import Visitor, visiting
@@ -113,6 +113,12 @@ def staff_pages(visitor: Visitor, language: str, theme: str, take: Callable[[str
     visitor.touch("closure.elsewhere")
     visitor.find("machine.outcome")
     take("staff-machine")
+    visitor.touch("closure.own")
+    visitor.wait_for_screen("StaffMessage")
+    visitor.type("곧 다시 열게요" if language == "ko" else "back soon")
+    take("staff-message")
+    visitor.touch("primary")
+    visitor.wait_for(lambda: (staff_of(visitor).machine.closure or Closure("")).reason == OWN, "the message")
     visitor.touch("staff.leave")
     visitor.wait_for_screen("Closed")
     take("closed")

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.forum.staffing import Closure
 from kiosk.store import open_store
 from tests.ui.staff.staffed import enter, make_gesture, staff_of, standing_by
 from tests.ui.staff.test_entering import deeds
@@ -58,7 +59,7 @@ def test_out_of_service_is_told_in_four_languages_survives_a_restart_and_ends_in
         attendee.touch("page.machine")
         attendee.wait_for_screen("StaffMachine")
         attendee.touch("closure.maintenance")
-        attendee.wait_for(lambda: staff_of(attendee).machine.closed_for == "maintenance", "the closure")
+        attendee.wait_for(lambda: staff_of(attendee).machine.closure == Closure("maintenance"), "the closure")
         attendee.touch("staff.leave")
         attendee.wait_for_screen("Closed")
     with standing_by(staffed_home) as attendee:
@@ -76,7 +77,7 @@ def test_out_of_service_is_told_in_four_languages_survives_a_restart_and_ends_in
         attendee.touch("page.machine")
         attendee.touch("closure.")
         attendee.wait_for(
-            lambda: not staff_of(attendee).machine.doing and not staff_of(attendee).machine.closed_for, "open"
+            lambda: not staff_of(attendee).machine.doing and not staff_of(attendee).machine.closure, "open"
         )
         attendee.touch("staff.leave")
         attendee.wait_for_screen("Attract")

@@ -14,50 +14,11 @@ Item {
 
     anchors.fill: parent
 
-    MotifBackdrop {
+    ClosedWords {
         anchors.fill: parent
-        deep: true
-        roof: Theme.portrait && !Theme.large
-        foot: call.height + Theme.margin + Theme.gapLarge
-    }
-
-    GateMark {
-        id: mark
-
-        x: Theme.margin
-        y: Theme.margin
-        size: Math.round(Theme.questionSize * 1.4)
-        color: Theme.textOnDeep
-    }
-
-    ScrollArea {
-        x: Theme.margin
-        y: Theme.portrait ? Math.max(mark.y + mark.height + Theme.gap, (call.y - words.implicitHeight) * 0.4) : mark.y + mark.height + Theme.gap
-        width: root.width - 2 * Theme.margin
-        height: call.y - y - Theme.gap
-        upWord: qsTr("위로")
-        downWord: qsTr("아래로")
-
-        Column {
-            id: words
-
-            width: parent ? (parent as Item).width : 0
-            spacing: Theme.portrait ? Theme.gapLarge : Theme.gap
-
-            ForumText {
-                width: parent.width
-                text: root.viewModel.title
-                role: Theme.scarce ? "question" : "display"
-                color: Theme.textOnDeep
-            }
-
-            ForumText {
-                width: parent.width
-                text: root.viewModel.detail
-                pixelSize: Theme.scarce ? Theme.bodySize : Math.round(Theme.bodySize * 1.25)
-                color: Theme.textOnDeepSupporting
-            }
-        }
+        title: root.viewModel.title
+        detail: root.viewModel.detail
+        foot: call.height + Theme.margin
     }
 
     SecondaryButton {

@@ -108,6 +108,13 @@ StaffFrame {
             role: "supporting"
         }
 
+        Notice {
+            objectName: "ownMessage"
+            width: parent ? (parent as Item).width : 0
+            visible: root.viewModel.ownMessage !== ""
+            text: qsTr("지금 보이는 글: %1").arg(root.viewModel.ownMessage)
+        }
+
         Flow {
             width: parent ? (parent as Item).width : 0
             spacing: Theme.unit
