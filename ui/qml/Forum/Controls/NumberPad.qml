@@ -33,9 +33,9 @@ Item {
     readonly property string dot: root.point ? "." : ""
     readonly property bool both: root.point && root.minusWord !== ""
 
-    /** In large letters five digits stand in a row: two rows are seen whole with their question. Both signs have a row or a column of their own. */
-    readonly property list<string> keys: Theme.large ? (root.both ? ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "-", ".", "back"] : ["1", "2", "3", "4", "5", "back", "6", "7", "8", "9", "0", root.sign + root.dot]) : root.both ? ["1", "2", "3", "back", "4", "5", "6", "-", "7", "8", "9", ".", "", "0", "", ""] : ["1", "2", "3", "4", "5", "6", "7", "8", "9", root.sign + root.dot, "0", "back"]
-    readonly property int columns: Theme.large ? (root.both ? 5 : 6) : root.both ? 4 : 3
+    /** In large letters five digits stand in a row: two rows are seen whole with their question. Both signs have a column of their own. */
+    readonly property list<string> keys: Theme.large ? (root.both ? ["1", "2", "3", "4", "5", "-", "back", "6", "7", "8", "9", "0", ".", ""] : ["1", "2", "3", "4", "5", "back", "6", "7", "8", "9", "0", root.sign + root.dot]) : root.both ? ["1", "2", "3", "back", "4", "5", "6", "-", "7", "8", "9", ".", "", "0", "", ""] : ["1", "2", "3", "4", "5", "6", "7", "8", "9", root.sign + root.dot, "0", "back"]
+    readonly property int columns: Theme.large ? (root.both ? 7 : 6) : root.both ? 4 : 3
     /** On a small wide screen the keys are lower, so that all of them are seen. */
     readonly property real keyHeight: Theme.fit < 0.9 && !Theme.portrait ? Math.max(Theme.touchMinimum * 1.2, Theme.bodySize * Theme.lineHeight) : Theme.cardHeight
 
@@ -109,7 +109,7 @@ Item {
                         iconName: key.takesBack ? "backspace" : ""
                         color: Theme.text
                         strong: !key.takesBack
-                        role: key.takesBack ? "supporting" : "body"
+                        role: !key.takesBack ? "body" : root.columns > 6 ? "caption" : "supporting"
                     }
                 }
             }
