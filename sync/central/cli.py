@@ -1,5 +1,6 @@
 """forum-central: the central ministry store from a command line."""
 
+import getpass
 import json
 import sys
 from datetime import UTC, date, datetime
@@ -23,6 +24,7 @@ from sync.central.results.files import whole_file
 from sync.central.results.tally import tally
 from sync.central.settings import DEFAULT_HOME, Settings
 from sync.central.staff import accounts_cli
+from sync.central.store.access import Access, note_access
 from sync.central.store.schema import migrate
 
 app = typer.Typer(
@@ -122,12 +124,17 @@ def export_records(
     last: LastDay = None,
     formats: Annotated[str, typer.Option("--format", help="jsonl, csv, parquet, or several with commas.")] = "jsonl",
     out: Folder = Path(),
+    who: Annotated[str, typer.Option("--as", help="Who exports them; this machine's user unless told.")] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Write full records for staff: all, or those of some days."""
+    """Write full records for staff: all, or those of some days; the log notes it before anything is written."""
     days = _days(first, last) if first or last else (None, None)
     wanted = _formats(formats, list(EXPORT_FORMATS))
     with opened_database(Settings(home=home)) as database:
+        told = f"{days[0]} – {days[1]}" if days[0] else ""
+        with database.writing() as connection:
+            reader = (who.strip() or getpass.getuser())[:64]
+            note_access(connection, Access(datetime.now(UTC), reader, "records exported", None, told))
         written = export(database, wanted, out, *days)
     _show_written("Full records, with personal words in them; keep them safe:", {}, written, as_json)
 

@@ -59,7 +59,7 @@ ADDING_WORDS: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
         "contact": ("연락처 남기기·지우기", "Contact details", "連絡先の登録・削除", "填写或删除联系方式"),
         "contact_note": (
             "답을 직접 받고 싶을 때만 남기세요",
-            "Only if you would like to be told in person",
+            "Only if you would like the answer sent to you",
             "直接お知らせを受け取りたい場合のみ",
             "仅在希望直接收到答复时填写",
         ),

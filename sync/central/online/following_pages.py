@@ -37,6 +37,7 @@ def following_page(ask: Ask, standing: Standing) -> Response:
         done=ask.say[f"done_{done}"] if done in DONE else None,
         undecided=UNDECIDED,
         earlier=_public_address(ask, standing.state.earlier_id),
+        public_page=_public_address(ask, ask.held.receipt_id),
     )
 
 

@@ -11,7 +11,7 @@ from sync.central.central import Central
 from sync.central.online.held import Held
 from sync.central.proposals.folding import state_of
 from sync.central.proposals.intake import bring_up_to_date
-from sync.central.review.deadlines import Deadline, deadline
+from sync.central.review.deadlines import Deadline, Duty, deadline
 from sync.central.review.decision_rules import last_day_to_ask_again
 from sync.central.review.events import AskedBy
 from sync.central.review.proposal import Proposal, Stage
@@ -26,6 +26,17 @@ _STEPS = frozenset(
         "carried-out", "re-examination-asked", "closed",
     }
 )  # fmt: skip
+# What is still to come at each stage, where all goes well; what the ministry owes next comes with its day.
+_AHEAD = {
+    Stage.RECEIVED: ("review-started", "decided", "notified"),
+    Stage.COMPLETION_ASKED: ("completed", "review-started", "decided", "notified"),
+    Stage.UNDER_REVIEW: ("decided", "notified"),
+    Stage.CONSULTING: ("opinion-received", "decided", "notified"),
+    Stage.RE_EXAMINATION: ("decided", "notified"),
+    Stage.ADOPTED: ("notified", "carried-out"),
+    Stage.NOT_ADOPTED: ("notified",),
+}
+_OWED = {"decided": Duty.DECIDE, "notified": Duty.NOTIFY, "carried-out": Duty.CARRY_OUT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,16 @@ class Standing:
     steps: tuple[Step, ...]
     owed: Deadline | None
     today: date
+
+    @property
+    def ahead(self) -> tuple[tuple[str, date | None], ...]:
+        """The steps that are still to come, and until which day where the ministry owes it now."""
+        told = self.state.decision is not None and self.state.decision.notified_on is not None
+        kinds = [kind for kind in _AHEAD.get(self.state.stage, ()) if not (told and kind == "notified")]
+        return tuple((kind, self._due(kind)) for kind in kinds)
+
+    def _due(self, kind: str) -> date | None:
+        return self.owed.day if self.owed and self.owed.what is _OWED.get(kind) and not self.owed.stopped else None
 
     @property
     def completion_due(self) -> date | None:

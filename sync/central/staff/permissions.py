@@ -68,6 +68,7 @@ ROUTES: Mapping[tuple[str, str], frozenset[Role] | None] = MappingProxyType(
         ("POST", "/staff/content/packs/{pack_id}/days"): _PUBLISH,
         ("POST", "/staff/content/packs/{pack_id}/versions/{version}"): _PUBLISH,
         ("GET", "/staff/devices"): _ALL,
+        ("POST", "/staff/devices"): _ADMINISTER,
         ("POST", "/staff/devices/{device_id}"): _ADMINISTER,
         ("GET", "/staff/log"): _ADMINISTER,
         ("GET", "/staff/account"): _ALL,

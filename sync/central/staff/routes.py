@@ -23,7 +23,7 @@ from sync.central.staff.contest_pages import (
     show_entry,
 )
 from sync.central.staff.desk import Desk
-from sync.central.staff.device_pages import change_device, show_devices
+from sync.central.staff.device_pages import change_device, enrol_device, show_devices
 from sync.central.staff.inbox_page import show_inbox
 from sync.central.staff.log_page import show_log
 from sync.central.staff.opinion_pages import give_opinion, show_opinion
@@ -69,6 +69,7 @@ def staff_router(central: Central, gate: Gate) -> APIRouter:
     desk.add("POST", "/staff/content/packs/{pack_id}/days", change_days)
     desk.add("POST", "/staff/content/packs/{pack_id}/versions/{version}", decide_version)
     desk.add("GET", "/staff/devices", show_devices)
+    desk.add("POST", "/staff/devices", enrol_device)
     desk.add("POST", "/staff/devices/{device_id}", change_device)
     desk.add("GET", "/staff/log", show_log)
     desk.add("GET", "/opinion/{token}", show_opinion)

@@ -1,11 +1,14 @@
 """The words of the staff's pages: Korean first, English second."""
 
 import re
+from collections import ChainMap
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from sync.central.staff.content_words import CONTENT_WORDS
 from sync.central.staff.contest_words import CONTEST_WORDS
+from sync.central.staff.device_words import DEVICE_WORDS
+from sync.central.staff.log_words import LOG_WORDS, NOTED
 from sync.central.staff.permissions import Role
 
 LANGUAGES = {"ko": "한국어", "en": "English"}
@@ -213,36 +216,6 @@ _UI: Mapping[str, tuple[str, str]] = MappingProxyType(
         "statements": ("생각 나누기", "Statements"),
         "seminar": ("세미나 질문", "Seminar questions"),
         "opinion": ("의견", "Opinions"),
-        "kiosk": ("키오스크", "Kiosk"),
-        "last-contact": ("마지막 연락", "Last heard"),
-        "enrolled": ("등록", "Enrolled"),
-        "records": ("받은 기록", "Records"),
-        "held": ("확인 필요", "Held"),
-        "pending": ("보낼 기록", "Waiting there"),
-        "missing": ("빠진 기록", "Missing here"),
-        "quarantined": ("격리", "Quarantined"),
-        "version": ("버전 {v}", "version {v}"),
-        "clock-off": ("시계가 {n}초 어긋나 있어요", "Its clock is {n} s off"),
-        "disk-low": ("디스크가 {n} MiB밖에 남지 않았어요", "Only {n} MiB of disk left"),
-        "store-damaged": (
-            "저장소가 손상되었어요. 이 기록 뒤의 것이 없을 수 있어요: {place}.",
-            "Its store was damaged; what came after this may be lost: {place}.",
-        ),
-        "pack-problem": ("새 콘텐츠를 받지 못했어요.", "A new content pack was not taken."),
-        "late": ("소식 없음", "Silent"),
-        "on-time": ("정상", "On time"),
-        "retired": ("사용 종료", "Retired"),
-        "never": ("아직 없음", "None yet"),
-        "retire": ("사용 종료하기", "Retire"),
-        "bring-back": ("다시 사용하기", "Bring back"),
-        "devices-lead": (
-            "24시간 넘게 연락이 없는 키오스크를 위에 보여요. 보낼 기록과 격리는 키오스크가 마지막으로 알려 온 수예요.",
-            "Kiosks not heard of for 24 hours stand first. What waits and is quarantined is what the kiosk last told.",
-        ),
-        "no-devices": ("등록된 키오스크가 없어요.", "No kiosk is enrolled."),
-        "when": ("일시", "When"),
-        "who": ("누가", "Who"),
-        "what": ("무엇을", "What"),
         "role": ("권한", "Role"),
         "new-password": ("새 비밀번호 (12자 이상)", "New password (12 characters or more)"),
         "change-password": ("비밀번호 바꾸기", "Change password"),
@@ -358,17 +331,28 @@ _REFUSED: Mapping[str, str] = MappingProxyType(
         "not-notified": "결과를 아직 통지하지 않았어요. 먼저 통지해 주세요.",
     }
 )
+_EVERY = ChainMap(*map(dict, (_UI, CONTEST_WORDS, CONTENT_WORDS, DEVICE_WORDS, LOG_WORDS)))
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def say(language: str, key: str, **values: object) -> str:
     """Return a word of the pages."""
-    return (_UI.get(key) or CONTEST_WORDS.get(key) or CONTENT_WORDS[key])[language == "en"].format(**values)
+    return _EVERY[key][language == "en"].format(**values)
 
 
 def event_word(language: str, kind: str) -> str:
     """Return the name of an event."""
     return EVENT_WORDS[kind][language == "en"]
+
+
+def noted_word(language: str, what: str) -> str:
+    """Return how the log calls what was done; what has no word is shown as it was noted."""
+    kind, _, of = what.partition(" ")
+    if kind == "event" and of in EVENT_WORDS:
+        return event_word(language, of)
+    if kind == "attachment":
+        return say(language, "log-file", n=of)
+    return NOTED[what][language == "en"] if what in NOTED else what
 
 
 def role_word(language: str, role: str) -> str:

@@ -44,11 +44,17 @@ def payload_of_receipt(connection: Connection, receipt_id: str) -> bytes | None:
     ).scalar_one_or_none()
 
 
-def newest_accesses(connection: Connection, before: int | None, most: int) -> list[tuple[int, Access]]:
-    """Return (number, row), newest first, narrowed to those before a number."""
+def newest_accesses(
+    connection: Connection, before: int | None, most: int, who: str = "", ids: tuple[str, str] | None = None
+) -> list[tuple[int, Access]]:
+    """Return (number, row), newest first, narrowed to those before a number, of one person, of receipts between ids."""
     columns = t.access_log.c
     query = select(columns.no, columns.at, columns.who, columns.what, columns.receipt_id, columns.reason)
     if before is not None:
         query = query.where(columns.no < before)
+    if who:
+        query = query.where(columns.who == who)
+    if ids:
+        query = query.where(columns.receipt_id.between(*ids))
     rows = connection.execute(query.order_by(columns.no.desc()).limit(most))
     return [(no, Access(*row)) for no, *row in rows]

@@ -27,6 +27,7 @@ _FIELDS = Struct("!h").pack(11)
 _length = Struct("!i").pack
 _whole = Struct("!iq").pack  # the length of eight bytes, and a bigint
 _day = Struct("!ii").pack  # the length of four bytes, and days since 2000
+_RECEIPT = _length(16)
 _FIRST_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 _FIRST_DAY = date(2000, 1, 1).toordinal()
 
@@ -48,20 +49,22 @@ def _rows(device_no: int, epoch: int, records: "Iterable[NewRecord]", at: dateti
     since = at - _FIRST_MOMENT
     microseconds = (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
     start = _FIELDS + _whole(8, device_no) + _whole(8, epoch) + _whole(8, microseconds)
+    ends: dict[tuple[str | None, date | None, str | None], bytes] = {}  # few are different
     yield FILE_START
-    for each in records:
-        receipt_id = each.receipt_id
+    for seq, commitment, salt, payload, receipt_id, activity_id, day, held in records:
+        end = ends.get((activity_id, day, held))
+        if end is None:
+            since_start = _NULL if day is None else _day(4, day.toordinal() - _FIRST_DAY)
+            end = ends[activity_id, day, held] = _text(activity_id) + since_start + _text(held)
         yield b"".join(
             (
                 start,
-                _whole(8, each.seq),
-                _field(each.commitment),
-                _field(each.salt),
-                _field(each.payload),
-                _NULL if receipt_id is None else _length(16) + bytes.fromhex(receipt_id.replace("-", "")),
-                _text(each.activity_id),
-                _NULL if each.day is None else _day(4, each.day.toordinal() - _FIRST_DAY),
-                _text(each.held),
+                _whole(8, seq),
+                _field(commitment),
+                _field(salt),
+                _field(payload),
+                _NULL if receipt_id is None else _RECEIPT + bytes.fromhex(receipt_id.replace("-", "")),
+                end,
             )
         )
     yield FILE_END

@@ -62,6 +62,10 @@ def test_contact_is_read_by_the_officer_alone_and_each_reading_is_noted(
     assert [(row["who"], row["what"], row["receipt_id"], row["reason"]) for row in log] == [
         ("담당자", "contact", submission.receipt_id, "답변")
     ]
+    out = officer_key.with_name("export")
+    assert run("forum-central", "export", "--from", "2026-11-01", "--as", "분석가", "--out", out).code == 0
+    noted = json.loads(run("forum-central", "access-log", "--json").out)[-1]
+    assert (noted["who"], noted["what"], noted["reason"][:10]) == ("분석가", "records exported", "2026-11-01")
     for change in ("UPDATE access_log SET who = 'nobody'", "DELETE FROM access_log"):
         with pytest.raises(DBAPIError, match="append-only"), database.writing() as connection:
             connection.execute(text(change))

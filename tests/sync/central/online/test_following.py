@@ -87,6 +87,39 @@ def test_receipt_page_tells_where_the_proposal_stands(lobby: Lobby, name: str) -
     assert len(answer.content) < 60_000
 
 
+def test_what_the_ministry_said_before_stays_readable_and_what_is_still_to_come_is_told(lobby: Lobby) -> None:
+    proposal_id, token = lobby.propose(days_ago=20)
+
+    def ahead() -> list[str]:
+        _, _, after = lobby.get(token, lang="ko").text.partition("앞으로의 단계")
+        return re.findall(r"<li><strong>([^<]+)</strong>", after)
+
+    assert ahead() == ["심사", "채택 여부 결정", "결과 통지"]
+    lobby.events(proposal_id, *refused("이미 하고 있습니다."))
+    assert ahead() == []
+    lobby.events(proposal_id, e.ReExaminationAsked(on=ago(0), reason="다시"))
+    assert "이미 하고 있습니다." in lobby.get(token, lang="ko").text
+    assert ahead() == ["채택 여부 결정", "결과 통지"]
+
+    done_id, done = lobby.propose(days_ago=20)
+    lobby.events(done_id, *adopted("비용이 적습니다."))
+    page = lobby.get(done, lang="en").text
+    assert page.count("비용이 적습니다.") == 1
+    assert f"by {day_text(ago(-90), 'en')}" in page
+    assert "The Ministry answers in Korean." in page
+    lobby.events(done_id, e.CarriedOut(on=ago(0), how="문자를 보냅니다."))
+    page = lobby.get(done, lang="ko").text
+    assert ("비용이 적습니다." in page, "문자를 보냅니다." in page, "외교부는 한국어로" in page) == (True, True, False)
+
+
+def test_public_page_of_a_proposal_is_linked_once_there_is_one(lobby: Lobby) -> None:
+    proposal_id, token = lobby.propose()
+    assert "공개된 모습 보기" not in lobby.get(token, lang="ko").text
+    lobby.events(proposal_id, *reviewed())
+    (address,) = re.findall(r'href="(/suggestions/[^"]+)">공개된 모습 보기', lobby.get(token, lang="ko").text)
+    assert lobby.fetch(address).status_code in (200, 503)  # the first edition may still be counted
+
+
 def test_every_stage_has_words() -> None:
     for stage in set(Stage) - {Stage.WITHDRAWN}:
         assert {f"head_{stage}", f"lead_{stage}"} <= set(FOLLOWING_WORDS)
@@ -107,7 +140,7 @@ def test_earlier_proposal_that_is_public_is_linked(lobby: Lobby) -> None:
     earlier_id, _ = lobby.propose(days_ago=20)
     proposal_id, token = lobby.propose(days_ago=9)
     lobby.events(proposal_id, e.Linked(on=ago(1), earlier_id=earlier_id, earlier_received_on=ago(20)))
-    assert "/suggestions/" not in lobby.get(token).text
+    assert "먼저 접수된 제안 보기" not in lobby.get(token, lang="ko").text
     lobby.events(earlier_id, *reviewed())
     page = lobby.get(token, lang="ko")
     assert "먼저 접수된 제안 보기" in page.text

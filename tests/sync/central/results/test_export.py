@@ -12,10 +12,13 @@ import pytest
 from kiosk.forum.seoul import seoul_day
 from kiosk.forum.submissions import canonical_bytes
 from sync.central.central import Central
+from sync.central.ingest.withdrawals import withdraw_receipt
 from sync.central.results.export import CSV_COLUMNS, EXPORT_FORMATS, export
 from sync.central.store.attachments import add_attachment, remove_attachments
+from sync.central.store.errors import CentralError
 from sync.central.store.papers import add_paper, empty_papers
-from tests.sync.central.staff.conftest import Arrive
+from tests.full_disk import files_of_at_most
+from tests.sync.central.staff.conftest import KIOSK, Arrive
 from tests.sync.central.staff.conftest import arrive as arrive
 from tests.sync.central.staff.conftest import opened as opened
 from tests.sync.central.staff.proposing import submission_of
@@ -69,18 +72,58 @@ def test_every_format_has_what_was_added_from_phones(opened: Central, arrive: Ar
 
 def test_records_that_hold_no_text_are_exported_all_the_same(opened: Central, arrive: Arrive, tmp_path: Path) -> None:
     odd = "a\ud800\x00b"
-    record = json.loads(canonical_bytes(submission_of(title="?")))
-    arrive(b"\xff no JSON", json.dumps({**record, "answers": {"title": odd}}).encode())
+
+    def record() -> dict[str, object]:
+        plain: dict[str, object] = json.loads(canonical_bytes(submission_of(title="?")))
+        return plain
+
+    unreadable = [b"\xff no JSON", b"[" * 100_000, b"[1]"]
+    odd_records: list[dict[str, object]] = [
+        {"answers": {"title": odd}},
+        {"answers": ["=1+1"], "about": ["=1+1"]},
+        {"answers": {"agreed": True, "views": {"s1": "=1+1"}}},
+    ]
+    arrive(*unreadable, *(json.dumps({**record(), **each}).encode() for each in odd_records))
     export(opened.database, ["jsonl", "csv", "parquet"], tmp_path, None, None)
-    unread, read = map(json.loads, (tmp_path / "records.jsonl").read_bytes().splitlines())
-    assert b64decode(unread["payload_base64"]) == b"\xff no JSON"
-    assert read["answers"] == {"title": odd}
+    told = [json.loads(line) for line in (tmp_path / "records.jsonl").read_bytes().splitlines()]
+    assert [b64decode(each["payload_base64"]) for each in told[:3]] == unreadable
+    assert [each["answers"] for each in told[3:]] == [each["answers"] for each in odd_records]
     table = (tmp_path / "records.csv").read_bytes()
     assert table.startswith(b"\xef\xbb\xbf")
     assert b"a\\ud800" in table
     with duckdb.connect() as engine:
         rows = engine.read_parquet(str(tmp_path / "records.parquet")).fetchall()
-    assert [row[CSV_COLUMNS.index("answer")] for row in rows] == ["", "a\\ud800b"]
+    question, answer = CSV_COLUMNS.index("question"), CSV_COLUMNS.index("answer")
+    assert [(row[question], row[answer]) for row in rows[3:]] == [
+        ("title", "a\\ud800b"), ("", ""), ("agreed", "true"), ("views.s1", "=1+1"),
+    ]  # fmt: skip
+    assert {row[answer] for row in rows[:3]} == {""}
+    with (tmp_path / "records.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [line["answer"] for line in csv.DictReader(file)][4:] == ["", "true", "'=1+1"]
+
+
+def test_what_was_withdrawn_is_in_no_format(opened: Central, arrive: Arrive, tmp_path: Path) -> None:
+    kept, gone = submission_of(title="남은 글"), submission_of(title="거둔 글")
+    arrive(kept, gone)
+    withdraw_receipt(opened.database, KIOSK, gone.receipt_id, datetime.now(UTC))
+    export(opened.database, ["jsonl", "csv", "parquet"], tmp_path, None, None)
+    (line,) = (tmp_path / "records.jsonl").read_text().splitlines()
+    assert json.loads(line)["receipt_id"] == kept.receipt_id
+    assert gone.receipt_id not in (tmp_path / "records.csv").read_text()
+    with duckdb.connect() as engine:
+        rows = engine.read_parquet(str(tmp_path / "records.parquet")).fetchall()
+    assert {row[CSV_COLUMNS.index("receipt_id")] for row in rows} == {kept.receipt_id}
+
+
+@pytest.mark.parametrize("extension", ["jsonl", "csv", "parquet"])
+def test_an_export_for_which_there_is_no_room_says_so_and_leaves_nothing_half_written(
+    opened: Central, arrive: Arrive, tmp_path: Path, extension: str
+) -> None:
+    arrive(submission_of(title="하나"))
+    # The lines of one record have room, a whole Parquet file has not.
+    with files_of_at_most(1500 if extension == "parquet" else 10), pytest.raises(CentralError, match="nothing half"):
+        export(opened.database, [extension], tmp_path / "out", None, None)
+    assert list((tmp_path / "out").iterdir()) == []
 
 
 def test_only_the_days_that_were_asked_for_are_exported(opened: Central, arrive: Arrive, tmp_path: Path) -> None:

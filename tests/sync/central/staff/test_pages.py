@@ -10,17 +10,24 @@ from urllib.parse import parse_qsl
 
 import pytest
 
+from kiosk.forum.receipts import receipt_number
+from kiosk.forum.submissions import new_receipt_id
 from sync.central.central import Central
+from sync.central.ingest.enrolment import enrol
 from sync.central.staff.account_pages import change_password
 from sync.central.staff.addition_pages import decide_addition, show_additions
 from sync.central.staff.credentials import is_password
 from sync.central.staff.desk import Ask
-from sync.central.staff.device_pages import change_device, show_devices
+from sync.central.staff.device_pages import change_device, enrol_device, show_devices
 from sync.central.staff.inbox_page import ON_A_PAGE, show_inbox
+from sync.central.staff.log_page import show_log
 from sync.central.staff.permissions import Role
-from sync.central.staff.proposal_pages import record, show_beside, show_proposal
+from sync.central.staff.proposal_pages import record, show_beside, show_original, show_proposal
 from sync.central.store import accounts, devices, intake, reports
+from sync.central.store.access import Access, accesses, note_access
 from sync.central.store.accounts import Session
+from sync.protocol.encoding import to_text
+from sync.protocol.messages import EnrolRequest
 from tests.sync.central.staff.conftest import KIOSK, Arrive
 from tests.sync.central.staff.proposing import add_person_to, submission_of, thought, today
 from tests.sync.central.staff.test_proposals import LONG
@@ -135,6 +142,40 @@ def test_the_page_of_kiosks_tells_what_waits_lacks_and_went_wrong(
         assert words in told
     figures = re.findall(r'<td class="figure">.*?</td>', told)
     assert [re.sub(r"<[^>]*>", "", each).split()[-1] for each in figures] == ["1", "7", "5", "2", "0"]
+
+
+def test_a_code_made_on_the_page_enrols_a_kiosk_of_that_name_once(opened: Central, ask: MakeAsk) -> None:
+    def made(name: str) -> tuple[int, str]:
+        answer = enrol_device(ask(form={"name": name}))
+        return answer.status_code, unescape(_text(answer))
+
+    status, page = made("2층 안내대")
+    code = re.search(r"forum-sync enrol --central \S* --code (\S+)</code>", page)
+    assert (status, bool(code)) == (200, True)
+    assert code is not None
+    request = EnrolRequest(device_id=new_receipt_id(), device_key=to_text(bytes(32)), code=code.group(1))
+    assert enrol(opened.database, request, ask().now) == "2층 안내대"
+    assert made("2층 안내대")[0] == 409
+    assert made(" =cmd")[0] == 422
+    assert code.group(1) not in _text(show_devices(ask()))
+    with opened.database.reading() as connection:
+        assert [(row.what, row.reason) for row in accesses(connection)] == [("device code", "2층 안내대")]
+
+
+def test_the_log_is_narrowed_to_a_person_or_a_receipt(opened: Central, arrive: Arrive, ask: MakeAsk) -> None:
+    one = submission_of(title="하나", situation="내용")
+    arrive(one)
+    show_original(ask({"proposal_id": one.receipt_id}, {"reason": "확인 <b>"}))
+    with opened.database.writing() as connection:
+        note_access(connection, Access(ask().now, "lee", "attachment 2", new_receipt_id(), ""))
+
+    def seen(**query: str) -> list[tuple[str, str]]:
+        return re.findall(r"</time></td><td>(\w+)</td><td>([^<]*)<", _text(show_log(replace(ask(), query=query))))
+
+    original, file = ("kim", "원문 열람"), ("lee", "붙인 파일 2번 내려받음")
+    assert seen() == [file, original]
+    assert seen(who="kim") == seen(number=receipt_number(one.receipt_id).lower()) == [original]
+    assert seen(number="없는 번호") == seen(who="nobody") == []
 
 
 def test_a_password_changes_only_with_the_present_one(opened: Central, ask: MakeAsk) -> None:

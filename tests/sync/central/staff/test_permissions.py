@@ -49,6 +49,7 @@ EXPECTED = {
     ("POST", "/staff/content/packs/{pack_id}/days"): _PUBLISH,
     ("POST", "/staff/content/packs/{pack_id}/versions/{version}"): _PUBLISH,
     ("GET", "/staff/devices"): _ALL,
+    ("POST", "/staff/devices"): {"administrator"},
     ("POST", "/staff/devices/{device_id}"): {"administrator"},
     ("GET", "/staff/log"): {"administrator"},
     ("GET", "/staff/account"): _ALL,
