@@ -9,8 +9,10 @@ from sync.central.review.calendar import is_working_day, last_day, working_day_f
 from sync.central.review.decision_rules import last_day_to_ask_again
 from sync.central.review.events import AskedBy
 from sync.central.review.proposal import UNDECIDED, Proposal, Stage, Stop
+from sync.central.review.review_rules import last_day_to_ask_completion
 
 REMIND_DAYS_BEFORE = (7, 3, 1, 0)
+_MAY_ASK_COMPLETION = frozenset({Stage.RECEIVED, Stage.UNDER_REVIEW})
 
 
 class Duty(StrEnum):
@@ -23,6 +25,10 @@ class Duty(StrEnum):
     COMPLETE = "complete"  # the proposer's
     ANSWER = "answer"  # a consulted body's
     ASK_AGAIN = "ask-again"  # the proposer's right
+    ASK_COMPLETION = "ask-completion"  # the ministry's right
+
+
+_RIGHTS = frozenset({Duty.ASK_AGAIN, Duty.ASK_COMPLETION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,8 @@ def deadlines(proposal: Proposal, today: date) -> tuple[Deadline, ...]:
     for stop in proposal.open_stops:
         what = Duty.COMPLETE if stop.body is None else Duty.ANSWER
         found.append(_running(what, stop.due, today, stop.body))
+    if proposal.stage in _MAY_ASK_COMPLETION and today <= last_day_to_ask_completion(proposal):
+        found.append(_running(Duty.ASK_COMPLETION, last_day_to_ask_completion(proposal), today))
     ask_until = last_day_to_ask_again(proposal, AskedBy.PROPOSER)
     if ask_until and today <= ask_until:
         found.append(_running(Duty.ASK_AGAIN, ask_until, today))
@@ -85,9 +93,9 @@ def reminder_due(of: Deadline, last_reminded: date | None, today: date, declared
     """Tell whether somebody is to be reminded today: seven, three and one days before, on the day, and when overdue.
 
     A reminder that a server slept through is made up for; after the day, every working day has one; a stopped clock
-    and a proposer's right have none.
+    and a right have none.
     """
-    if of.stopped or of.what is Duty.ASK_AGAIN or last_reminded == today:
+    if of.stopped or of.what in _RIGHTS or last_reminded == today:
         return False
     if today > of.day:
         return is_working_day(today, frozenset(declared))

@@ -33,6 +33,7 @@ _LISTED: tuple[tuple[StrEnum, _Words], ...] = (
     (Duty.COMPLETE, ("제안 보완", "Complete the proposal", "提案の補完", "补充提案")),
     (Duty.ANSWER, ("의견 회신", "Answer the consultation", "意見の回答", "答复意见")),
     (Duty.ASK_AGAIN, ("재심사 요청", "Ask for re-examination", "再審査の請求", "申请复审")),
+    (Duty.ASK_COMPLETION, ("보완요청 기한", "Ask for completion", "補完を求める期限", "要求补充的期限")),
     (Flaw.MENDABLE, ("보완할 수 있는 흠", "Something to mend", "補完できる不備", "可补正的缺陷")),
     (Flaw.NOT_A_PROPOSAL, ("제안에 해당하지 않음", "Not a proposal", "提案に該当しない", "不属于提案")),
     (Flaw.CIVIL_PETITION, ("민원에 해당", "A civil petition", "民願に該当", "属于信访事项")),

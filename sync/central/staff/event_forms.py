@@ -13,6 +13,7 @@ from sync.central.review.calendar import period_end
 from sync.central.review.clock import ALLOWED
 from sync.central.review.events import AskedBy, Closing, Event, Flaw
 from sync.central.review.proposal import Proposal, Stage
+from sync.central.review.review_rules import last_day_to_ask_completion
 from sync.central.review.scoring import HIGHEST, LOWEST, Criterion, Member, Sheet
 from sync.central.staff.permissions import Role, may_record
 
@@ -97,6 +98,21 @@ def name_of(kind: type[Event]) -> str:
 def offered(stage: Stage, role: Role) -> list[type[Event]]:
     """Return the events that may happen in a stage and that a role may record, the usual next step first."""
     return [kind for kind in FIELDS if stage in ALLOWED[kind] and may_record(role, kind)]
+
+
+def offered_now(state: Proposal, role: Role, today: date) -> list[type[Event]]:
+    """Return what is offered on a proposal's page: without what its day has passed for, or waits for a step before."""
+    decision = state.decision
+    not_now: tuple[type[Event], ...] = ()
+    if decision and decision.notified_on is None:
+        not_now = (e.CarriedOut, e.Postponed, e.ReExaminationAsked)
+    elif decision:
+        not_now = (e.Notified,)
+    elif state.stage is Stage.RE_EXAMINATION and state.review_started_on is None:
+        not_now = (e.Scored, e.OpinionAsked, e.Adopted, e.Refused)
+    elif today > last_day_to_ask_completion(state):
+        not_now = (e.CompletionAsked,)
+    return [kind for kind in offered(state.stage, role) if kind not in not_now]
 
 
 def suggestions(state: Proposal, today: date) -> dict[str, str]:

@@ -13,8 +13,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from kiosk.forum.receipts import receipt_number
 from kiosk.forum.seoul import SEOUL, seoul_day
 from sync.central.review.words import word
+from sync.central.staff.event_words import event_word, happened_word
 from sync.central.staff.permissions import Role, may
-from sync.central.staff.words import LANGUAGES, event_word, role_word, say
+from sync.central.staff.words import LANGUAGES, role_word, say
 
 _templates = Environment(
     loader=PackageLoader("sync.central.staff", "templates"),
@@ -66,6 +67,7 @@ def page(shown: Shown, template: str, status: int = 200, **values: Any) -> Respo
         shown=shown,
         w=partial(say, language),
         event_word=partial(event_word, language),
+        happened_word=partial(happened_word, language),
         role_word=partial(role_word, language),
         word_of=lambda of: _word(of, language),
         label=lambda words: words.get(language) or words.get("ko") or next(iter(words.values()), ""),

@@ -22,11 +22,12 @@ from sync.central.review.scoring import Criterion
 from sync.central.review.words import word
 from sync.central.staff import event_forms
 from sync.central.staff.desk import Ask
-from sync.central.staff.event_forms import FormRejected, event_of_form, kind_named, name_of, offered
+from sync.central.staff.event_forms import FormRejected, event_of_form, kind_named, name_of, offered, offered_now
+from sync.central.staff.event_words import happened_word, refusal
 from sync.central.staff.pages import message_page, page, redirect
 from sync.central.staff.permissions import Role, may_record
 from sync.central.staff.topics import activities, activity_label, topic_label
-from sync.central.staff.words import event_word, refusal, say
+from sync.central.staff.words import say
 from sync.central.store import accounts, devices, inbox
 from sync.central.store.access import Access, note_access, payload_of_receipt
 from sync.central.store.inbox import Filter
@@ -38,7 +39,7 @@ _Form = Mapping[str, list[str]]
 def show_proposal(ask: Ask) -> Response:
     """Show one proposal."""
     done = ask.query.get("done", "")
-    recorded = say(ask.language, "recorded", event=event_word(ask.language, done)) if kind_named(done) else None
+    recorded = say(ask.language, "recorded", event=happened_word(ask.language, done)) if kind_named(done) else None
     return _page(ask, recorded=recorded)
 
 
@@ -150,7 +151,7 @@ def _page(
         topic=topic_label(activity, found.stored.topic, ask.language),
         activity=activity_label(activity, found.stored.activity_id, ask.language),
         kiosk=kiosk,
-        forms=[(name_of(kind), event_forms.FIELDS[kind]) for kind in offered(found.state.stage, ask.role)],
+        forms=[(name_of(kind), event_forms.FIELDS[kind]) for kind in offered_now(found.state, ask.role, today)],
         open_form=open_form,
         typed={name: values[0] for name, values in ask.form.items()} if open_form else {},
         picked=ask.form.get("members", []) if open_form else [each.reviewer for each in found.state.committee],

@@ -198,6 +198,8 @@ def test_everything_that_is_awaited_is_listed_with_the_most_urgent_first() -> No
     assert [each.what for each in told] == [Duty.ASK_AGAIN, Duty.ERASE]
     assert Duty.ASK_AGAIN not in {each.what for each in deadlines(after(*reviewed(3), REFUSED, TOLD), day(29))}
     assert [each.what for each in deadlines(after(ASKED), day(3))] == [Duty.COMPLETE, Duty.DECIDE]
+    fresh = [[each.what for each in deadlines(after(), day(number))] for number in (7, 8)]
+    assert fresh == [[Duty.ASK_COMPLETION, Duty.DECIDE], [Duty.DECIDE]]
 
 
 def test_overdue_goes_before_due_and_both_before_a_stopped_clock() -> None:
@@ -233,8 +235,12 @@ def test_reminders_come_on_their_days_once(days_before: int, last_reminded: int 
 
 @pytest.mark.parametrize(
     "of",
-    [Deadline(Duty.DECIDE, day(30), True, 0), Deadline(Duty.ASK_AGAIN, day(30), False, 0)],
-    ids=["stopped", "right"],
+    [
+        Deadline(Duty.DECIDE, day(30), True, 0),
+        Deadline(Duty.ASK_AGAIN, day(30), False, 0),
+        Deadline(Duty.ASK_COMPLETION, day(30), False, 0),
+    ],
+    ids=["stopped", "right", "ministry's right"],
 )
 def test_nobody_is_reminded_of_a_stopped_clock_or_of_a_right(of: Deadline) -> None:
     assert not reminder_due(of, None, day(30))

@@ -10,16 +10,27 @@ from fastapi.routing import APIRoute
 
 from sync.central.central import Central, opened_central
 from sync.central.review.clock import ALLOWED
-from sync.central.review.events import Received
+from sync.central.review.events import (
+    Adopted,
+    CompletionAsked,
+    Event,
+    Notified,
+    OpinionAsked,
+    Received,
+    ReExaminationAsked,
+    Refused,
+    Scored,
+)
 from sync.central.review.proposal import Stage
 from sync.central.settings import Settings
 from sync.central.staff.desk import Desk
-from sync.central.staff.event_forms import FIELDS, kind_named, name_of, offered
+from sync.central.staff.event_forms import FIELDS, kind_named, name_of, offered, offered_now
+from sync.central.staff.event_words import EVENT_WORDS, every_refusal_code
 from sync.central.staff.permissions import EVENTS, ROUTES, Role, may
 from sync.central.staff.routes import staff_router
-from sync.central.staff.words import EVENT_WORDS, every_refusal_code
 from sync.central.web.app import create_app
 from sync.central.web.gate import Gate
+from tests.sync.central.review.cases import REFUSED, TO_STAGE, TOLD, after, day, reviewed
 from tests.sync.central.served import served_routes
 
 _REVIEW = {"reviewer", "publisher", "administrator"}
@@ -119,6 +130,24 @@ def test_the_events_that_a_page_offers_are_those_that_the_clock_allows(stage: St
     allowed = {kind for kind, stages in ALLOWED.items() if stage in stages and role in EVENTS[kind]}
     assert set(offered(stage, role)) == allowed
     assert role is not Role.VIEWER or not allowed
+
+
+@pytest.mark.parametrize(
+    ("events", "on", "hidden"),
+    [
+        ((*reviewed(3), REFUSED), 12, {ReExaminationAsked}),
+        ((*reviewed(3), REFUSED, TOLD), 12, {Notified}),
+        ((), 7, set()),
+        ((), 8, {CompletionAsked}),
+        (TO_STAGE[Stage.RE_EXAMINATION], 25, {Scored, OpinionAsked, Adopted, Refused}),
+    ],
+)
+def test_what_can_happen_no_more_or_not_yet_is_not_offered(
+    events: tuple[Event, ...], on: int, hidden: set[type[Event]]
+) -> None:
+    state = after(*events)
+    shown = offered_now(state, Role.ADMINISTRATOR, day(on))
+    assert set(offered(state.stage, Role.ADMINISTRATOR)) - set(shown) == hidden
 
 
 def test_every_refusal_of_the_clock_has_korean_words() -> None:
