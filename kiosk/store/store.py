@@ -33,7 +33,7 @@ from kiosk.store.retention import Retention
 from kiosk.store.schema import bring_up_to_date
 from kiosk.store.staff_accounts import StaffAccounts, log_card, log_card_undone
 from kiosk.store.standing import StoreStatus, read_status
-from kiosk.store.verification import problems
+from kiosk.store.verification import problems, receipt_problems
 from kiosk.store.visit_ends import VisitEndCounts
 from kiosk.store.withdrawals import Withdrawal
 
@@ -303,6 +303,13 @@ class Store:
         """Yield one sentence for each thing that is wrong with the file or the chain; nothing where all is well."""
         with self._translated():
             yield from problems(self._connection, self.device_id)
+
+    def verify_receipts(self) -> Iterator[str]:
+        """Yield one sentence for each of the ministry's receipts that does not hold; nothing before the enrolment."""
+        enrolment = self.enrolment()
+        if enrolment is not None:
+            with self._translated():
+                yield from receipt_problems(self._connection, self.device_id, enrolment.server_key)
 
     def copy_to(self, path: Path, key: str) -> None:
         """Write a consistent copy under another key to a new file, while visitors and the uploader go on.

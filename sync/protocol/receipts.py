@@ -12,11 +12,10 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from kiosk.forum.acknowledgements import CONTEXT
 from kiosk.forum.errors import ForumError
 from sync.protocol.batches import LARGEST_SEQ, DeviceId
 from sync.protocol.encoding import from_text, to_text
-
-_CONTEXT = b"open-forum-kiosk/receipt/1\n"
 
 
 class ReceiptRejected(ForumError):
@@ -54,13 +53,13 @@ class SignedReceipt(BaseModel):
 def sign_receipt(key: Ed25519PrivateKey, receipt: Receipt) -> SignedReceipt:
     """Sign a receipt with the ministry's key."""
     body = rfc8785.dumps(receipt.model_dump(exclude_none=True))
-    return SignedReceipt(receipt=body.decode(), signature=to_text(key.sign(_CONTEXT + body)))
+    return SignedReceipt(receipt=body.decode(), signature=to_text(key.sign(CONTEXT + body)))
 
 
 def read_receipt(server_key: Ed25519PublicKey, signed: SignedReceipt, device_id: str, epoch: int) -> Receipt:
     """Return a receipt that the ministry signed for this device and epoch; raises ReceiptRejected for anything else."""
     try:
-        server_key.verify(from_text(signed.signature, 64), _CONTEXT + signed.receipt.encode())
+        server_key.verify(from_text(signed.signature, 64), CONTEXT + signed.receipt.encode())
         receipt = Receipt.model_validate_json(signed.receipt)
     except (InvalidSignature, ValidationError, ValueError):
         raise ReceiptRejected("The answer holds no valid receipt of the ministry; every record is kept.") from None

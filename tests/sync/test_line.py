@@ -21,6 +21,7 @@ def test_tallies_of_kiosk_and_ministry_are_the_same_files_after_an_upload(
     done = run("forum-sync", "once", "--json")
 
     assert (done.code, json.loads(done.out)) == (0, {"sent": 5, "pending": 0})
+    assert json.loads(run("forum-staff", "check", "--json").out) == {"submissions": 5, "problems": []}
     assert run("forum-staff", "tally", *DAY, "--out", tmp_path / "kiosk").code == 0
     assert run("forum-central", "tally", *DAY, "--out", tmp_path / "ministry").code == 0
     for name in ("tally_2026-11-22.csv", "tally_2026-11-22.json"):
