@@ -24,7 +24,8 @@ from kiosk.home import default_home
 from kiosk.intake import record_file
 from kiosk.reports.tally_export import TALLY_FORMATS, export_tally
 from kiosk.reports.whole_files import write_whole
-from kiosk.status import read_status, status_sentences
+from kiosk.status import read_status
+from kiosk.status_words import english_sentences, korean_sentences
 from kiosk.store import open_store
 
 app = typer.Typer(
@@ -111,10 +112,12 @@ def tally(
         files, signatures = [str(path) for path in done.files], [str(path) for path in done.signatures]
         say(json.dumps({"submissions": done.submissions, "files": files, "signatures": signatures}, ensure_ascii=False))
         return
-    say(f"{done.submissions} submissions from {first_day} to {last_day}:")
+    say(f"{first_day}부터 {last_day}까지 제출 {done.submissions:,}건의 집계입니다.")
+    say(f"{done.submissions:,} submissions from {first_day} to {last_day}:")
     for path in (*done.files, *done.signatures):
         say(f"  {path}")
     if not done.signatures:
+        say("아직 등록되지 않은 키오스크라서 파일에 서명이 없습니다(forum-sync enrol).")
         say("The files are not signed, because this kiosk is not enrolled yet (forum-sync enrol).")
 
 
@@ -126,8 +129,7 @@ def status(home: Home, as_json: AsJson = False) -> None:
     if as_json:
         say(json.dumps(asdict(state), ensure_ascii=False))
     else:
-        for sentence in status_sentences(state):
-            say(sentence)
+        say("\n".join([*korean_sentences(state), "", *english_sentences(state)]))
         for number, trouble in enumerate(state.troubles, 1):
             say(f"\n{number}. {trouble}")
         if not state.troubles:
@@ -136,9 +138,9 @@ def status(home: Home, as_json: AsJson = False) -> None:
 
 @app.command()
 def check(home: Home, as_json: AsJson = False) -> None:
-    """Verify the store: its file, every submission and the whole chain."""
+    """Verify the store: its file, every submission, the whole chain, and the ministry's signed receipts."""
     with open_store(home) as store:
-        problems = list(store.verify())
+        problems = [*store.verify(), *store.verify_receipts()]
         count = store.status().submissions
     if as_json:
         say(json.dumps({"submissions": count, "problems": problems}, ensure_ascii=False))
@@ -152,8 +154,9 @@ def check(home: Home, as_json: AsJson = False) -> None:
         )
     else:
         say(
-            f"저장소가 온전합니다. 제출 {count:,}건이 모두 순번대로 있습니다.\n"
-            f"The store is sound: {count} submissions, each where the chain says that it is."
+            f"저장소가 온전합니다. 제출 {count:,}건이 모두 순번대로 있고, 부처의 수신 확인도 모두 서명이 맞습니다.\n"
+            f"The store is sound: {count:,} submissions, each where the chain says that it is, and every receipt of "
+            "the ministry is signed by it."
         )
     if problems:
         raise typer.Exit(1)

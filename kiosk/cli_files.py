@@ -45,7 +45,9 @@ def verify(
         sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
         return
     renamed = "" if signed.file == file.name else f" It was called {signed.file} then."
+    named = "" if signed.file == file.name else f" 그때의 이름은 {signed.file}입니다."
     sys.stdout.write(
+        f"{file.name}: 온전합니다. 키오스크 {signed.key_id}(키 {signed.fingerprint})가 서명한 그대로입니다.{named}\n"
         f"{file.name} is good: the kiosk {signed.key_id} (key {signed.fingerprint}) signed these very bytes.{renamed}\n"
     )
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from kiosk.clock_jumps import ClockJump
 from kiosk.daily_notes import DailyWork, is_overdue
-from kiosk.forum.seoul import SEOUL
+from kiosk.forum.seoul import SEOUL, seoul_day
 from kiosk.store import StoreStatus
 
 _SILENT = timedelta(days=2)
@@ -133,4 +133,7 @@ def _in_seoul(moment: str) -> str:
 
 
 def _is_silent(stands: StoreStatus, now: datetime) -> bool:
-    return stands.last_receipt_at is None or now - datetime.fromisoformat(stands.last_receipt_at) > _SILENT
+    """Nothing was acknowledged for two days, and what waits is as old: after quiet days nothing is late yet."""
+    if stands.last_receipt_at is not None and now - datetime.fromisoformat(stands.last_receipt_at) <= _SILENT:
+        return False
+    return stands.oldest_pending_day is not None and stands.oldest_pending_day < seoul_day(now - _SILENT).isoformat()

@@ -55,6 +55,8 @@ def resend(connection: Connection, epoch: int, after_seq: int) -> int:
 
 COUNT = select(func.count()).select_from(t.outbox)
 LAST_ATTEMPT = select(t.attempt)
+# The day of the first that waits: places grow with time.
+OLDEST_DAY = select(t.submission.c.day).join(t.outbox).order_by(t.outbox.c.submission_id).limit(1)
 LAST_RECEIPT = select(t.receipt).order_by(t.receipt.c.received_at.desc(), t.receipt.c.through_seq.desc()).limit(1)
 _SET_ASIDE = t.quarantine.c.submission_id.is_not(None)
 _OLDEST = (

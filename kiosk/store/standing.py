@@ -11,7 +11,7 @@ from kiosk.store.recoveries import Recovery
 
 @dataclass(frozen=True, slots=True)
 class StoreStatus:
-    """Where the store stands; moments are RFC 3339 in UTC."""
+    """Where the store stands; moments are RFC 3339 in UTC, the day that of Seoul."""
 
     device_id: str
     epoch: int
@@ -19,6 +19,7 @@ class StoreStatus:
     central_url: str | None
     submissions: int
     pending: int
+    oldest_pending_day: str | None
     last_receipt_at: str | None
     last_receipt_through: int | None
     last_attempt_at: str | None
@@ -40,6 +41,7 @@ def read_status(connection: Connection) -> StoreStatus:
         central_url=who.central_url,
         submissions=connection.execute(select(func.count()).select_from(t.submission)).scalar_one(),
         pending=connection.execute(outbox.COUNT).scalar_one(),
+        oldest_pending_day=connection.execute(outbox.OLDEST_DAY).scalar_one_or_none(),
         last_receipt_at=receipt.received_at if receipt else None,
         last_receipt_through=receipt.through_seq if receipt else None,
         last_attempt_at=attempt.at if attempt else None,

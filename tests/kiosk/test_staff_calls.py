@@ -34,4 +34,6 @@ def test_status_tells_how_often_staff_were_called_today(home: Path, run: Run) ->
     home.mkdir(parents=True)
     note_staff_call(home, datetime.now(UTC), "Home")
     assert json.loads(run("forum-staff", "status", "--json").out)["staff_calls_today"] == 1
-    assert "Visitors called for staff 1 times today" in run("forum-staff", "status").out
+    told = run("forum-staff", "status").out
+    assert "오늘 방문자가 직원을 1번 불렀습니다" in told
+    assert "Visitors called for staff 1 times today" in told
