@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ import pytest
 import yaml
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from kiosk.forum.seoul import seoul_day
+from kiosk.forum.seoul import SEOUL, seoul_day
 from kiosk.store import Store
 from sync.protocol.encoding import from_text
 from sync.protocol.reports import DayTally, ReportRejected, read_day, sign_day
@@ -160,6 +160,33 @@ def test_a_published_pack_reaches_the_kiosk_once(wire: Wire, store: Store, tmp_p
     (tmp_path / "small.yaml").write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
     refused = run("forum-central", "publish", tmp_path / "small.yaml")
     assert (refused.code, refused.err.count("\n")) == (1, 1)
+
+
+def test_a_pack_planned_for_a_day_waits_for_it_in_seoul_and_no_other_is_planned_meanwhile(
+    wire: Wire, store: Store, tmp_path: Path
+) -> None:
+    from sync.central.central import opened_database
+    from sync.central.publishing import standing
+    from sync.central.settings import Settings
+
+    _publish(tmp_path, 2, "Newer forum")
+    (path := tmp_path / "planned.yaml").write_text(yaml.safe_dump(small_pack_data(3), allow_unicode=True))
+    today = seoul_day(datetime.now(UTC))
+    day = today + timedelta(days=1)
+    late = run("forum-central", "publish", path, "--from", today)
+    assert (late.code, "a day to come" in late.err) == (2, True)
+    planned = run("forum-central", "publish", path, "--from", day)
+    assert (planned.code, planned.out) == (0, f"“small” version 3 is planned for {day}.\n")
+    path.write_text(yaml.safe_dump(small_pack_data(4), allow_unicode=True))
+    for more in ((), ("--from", day + timedelta(days=1))):
+        refused = run("forum-central", "publish", path, *more)
+        assert (refused.code, refused.err.count("\n")) == (1, 1)
+    _json("forum-sync", "once")
+    assert _title(store) == "Newer forum"
+    begins = datetime.combine(day, time(), SEOUL)
+    with opened_database(Settings()) as database, database.reading() as connection:
+        stands = [standing(connection, "small", begins - timedelta(seconds=second)) for second in (1, 0)]
+    assert [each.in_force.version for each in stands if each and each.in_force] == [2, 3]
 
 
 @pytest.mark.parametrize("database_url", [None], ids=["any database"])
