@@ -28,7 +28,7 @@ class StickProblem(ForumError):
 
 
 _SENTENCES = {
-    "gone": "The stick was pulled out or cannot be written; nothing half-written counts. Put it in and try again.",
+    "gone": "The stick was pulled out or cannot be written; the next export removes what is half-written.",
     "full": "The stick has {free:.1f} MB free, and {needed:.1f} MB are needed; nothing was left on it. Take another.",
     "refused": "The stick is write-protected; nothing was changed. Release its lock, or take another one.",
     "changed": "What was read back differs from what was written; nothing was left on the stick. Take another one.",

@@ -1587,8 +1587,8 @@
         <translation>Writing to the stick. Do not pull it out</translation>
     </message>
     <message>
-        <source>USB가 빠졌거나 쓸 수 없어요. 쓰다 만 파일은 남지 않았어요. 다시 꽂고 한 번 더 내보내 주세요.</source>
-        <translation>The stick was pulled out or cannot be written. No half-written file counts. Plug it in again and export once more.</translation>
+        <source>USB가 빠졌거나 쓸 수 없어요. 쓰다 만 파일은 다음 번에 지워져요. 다시 꽂고 한 번 더 내보내 주세요.</source>
+        <translation>The stick was pulled out or cannot be written. What is half-written is removed by the next export. Plug it in again and export once more.</translation>
     </message>
     <message>
         <source>쓰기가 막힌 USB예요. 아무것도 바꾸지 않았어요. 잠금을 풀거나 다른 USB를 꽂아 주세요.</source>

@@ -53,7 +53,7 @@ _STAGES = {
 }
 _TROUBLES = {
     "gone": QT_TRANSLATE_NOOP(
-        "staff", "USB가 빠졌거나 쓸 수 없어요. 쓰다 만 파일은 남지 않았어요. 다시 꽂고 한 번 더 내보내 주세요."
+        "staff", "USB가 빠졌거나 쓸 수 없어요. 쓰다 만 파일은 다음 번에 지워져요. 다시 꽂고 한 번 더 내보내 주세요."
     ),
     "refused": QT_TRANSLATE_NOOP(
         "staff", "쓰기가 막힌 USB예요. 아무것도 바꾸지 않았어요. 잠금을 풀거나 다른 USB를 꽂아 주세요."
