@@ -158,14 +158,14 @@ class _Writing:
 
 def _write_parquet(source: Path, path: Path, columns: Sequence[Column]) -> None:
     types = {column.name: _SQL[column.type] for column in columns}
-    unfinished = path.with_name(f".{path.name}.part")
     try:
-        with duckdb.connect(config={"threads": 1, "autoinstall_known_extensions": False}) as engine:
+        with (
+            whole_file(path) as file,
+            duckdb.connect(config={"threads": 1, "autoinstall_known_extensions": False}) as engine,
+        ):
             relation = engine.read_json(str(source), columns=types, format="array", maximum_object_size=16_000_000)
-            relation.write_parquet(str(unfinished), compression="zstd")
-        unfinished.replace(path)
-    except (duckdb.Error, OSError) as error:
-        unfinished.unlink(missing_ok=True)
+            relation.write_parquet(file.name, compression="zstd")
+    except duckdb.Error as error:
         raise CentralError(
             f"{path} could not be written ({error}); what was published before stays. "
             "Check the folder, its rights and its free space."
