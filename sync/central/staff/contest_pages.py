@@ -9,10 +9,10 @@ from kiosk.forum.packs import words_in
 from kiosk.forum.seoul import seoul_day
 from sync.central.proposals.contests import ContestFile, calls, contest_file, phase_of, record_step
 from sync.central.proposals.intake import bring_up_to_date
-from sync.central.review.contest_clock import ContestEvent, ContestStage, entries_of_next_round
+from sync.central.review.contest_clock import ContestEvent, ContestStage, Round, entries_of_next_round
 from sync.central.review.contests import ContestRefused, Outcome
 from sync.central.review.proposal import Stage
-from sync.central.review.scoring import Criterion, Sheet
+from sync.central.review.scoring import Criterion, Member, Sheet
 from sync.central.staff.contest_forms import PRIZES, USUAL_PRIZES, score_of_form, step_of_form
 from sync.central.staff.contest_words import CONTEST_WORDS, contest_refusal
 from sync.central.staff.desk import Ask
@@ -122,6 +122,7 @@ def _page(ask: Ask, status: int = 200, problem: str | None = None) -> Response:
         outcome=_outcome(found),
         is_jury=is_jury,
         mine=mine,
+        sheets_of=_sheets_of(last) if last else [],
         left=[each for each in last.entries if each not in mine] if last and is_jury else [],
         going_on=len(entries_of_next_round(state, ())) if state.stage is ContestStage.FIRST_ROUND and means else 0,
         is_closed=found.activity.closes is not None and today > found.activity.closes,
@@ -129,7 +130,7 @@ def _page(ask: Ask, status: int = 200, problem: str | None = None) -> Response:
         prizes=_typed_prizes(ask, found),
         proposal_stages=Stage,
         typed={name: values[0] for name, values in ask.form.items()},
-        picked=ask.form.get("members", []),
+        picked=ask.form.get("members") or (sorted(last.reviewers) if last else []),
         problem=problem,
         recorded=say(ask.language, "step-recorded") if ask.query.get("done") else None,
     )
@@ -168,6 +169,12 @@ def _entry_page(ask: Ask, status: int = 200, problem: str | None = None) -> Resp
 def _file(ask: Ask) -> ContestFile | None:
     with ask.central.database.reading() as connection:
         return contest_file(connection, ask.central.shelf, ask.path["activity_id"])
+
+
+def _sheets_of(round_: Round) -> list[tuple[Member, int]]:
+    """Return how many sheets each of a jury has filled."""
+    filled = [sheet.reviewer for entry in round_.entries for sheet in round_.sheets.get(entry, ())]
+    return [(member, filled.count(member.reviewer)) for member in round_.jury]
 
 
 def _mine(found: ContestFile, name: str) -> dict[str, Sheet]:

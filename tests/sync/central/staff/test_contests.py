@@ -1,5 +1,6 @@
 """Contests in a real Chromium, on both databases: rules, two rounds of a jury, a tie, awards; and no winner."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -129,10 +130,13 @@ def test_a_contest_goes_from_its_rules_to_its_awards(
     lee.goto(address)
     _score(lee, ENTRIES[0], 5)
     look(lee)
+    kim.goto(address)
+    assert re.findall(r"\d / 3", kim.locator(".side .facts").first.inner_text()) == ["1 / 3", "0 / 3"]
     for juror in (lee, park):
         _post_scores(juror, address, dict(zip(ENTRIES, (5, 4, 2), strict=True)))
     kim.goto(address)
     expect(kim.get_by_text("2차에 오를 응모작 2건")).to_be_visible()
+    expect(kim.get_by_label("park")).to_be_checked()
     _begin(kim, "2차 심사 시작")
     assert kim.get_by_role("columnheader", name="순위").count() == 0
     for juror in (lee, park):
