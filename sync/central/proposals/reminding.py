@@ -13,16 +13,20 @@ from urllib.parse import unquote, urlsplit
 from sqlalchemy import Connection
 
 from kiosk.forum.receipts import receipt_number
-from sync.central.review.deadlines import REMIND_DAYS_BEFORE, Deadline, Duty, reminder_due
+from sync.central.proposals.folding import state_of
+from sync.central.review.deadlines import REMIND_DAYS_BEFORE, Deadline, Duty, deadlines, reminder_due
+from sync.central.review.proposal import Stage
 from sync.central.store.errors import CentralError
-from sync.central.store.reminders import owed_through
+from sync.central.store.proposals import events_of
+from sync.central.store.reminders import awaiting, owed_through
 
 _SECONDS = 30
 _WORDS = {
     Duty.DECIDE: ("결정", "to be decided"),
     Duty.NOTIFY: ("결과 통지", "the proposer to be told"),
     Duty.CARRY_OUT: ("실시", "to be carried out"),
-    Duty.ERASE: ("보존기간 만료에 따른 폐기", "to be erased"),
+    Duty.COMPLETE: ("제안자의 보완", "the proposer to complete it"),
+    Duty.ANSWER: ("의견조회 회신", "a consulted body to answer"),
 }
 
 
@@ -32,7 +36,7 @@ class MailRefused(CentralError):
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One proposal that somebody has to act on; `days_left` is negative where the day is past."""
+    """One proposal that somebody has to act on, or to press for; `days_left` is negative where the day is past."""
 
     proposal_id: str
     duty: Duty
@@ -54,7 +58,18 @@ def reminders(connection: Connection, today: date) -> list[Reminder]:
         of = Deadline(Duty(each.duty), each.due_on, stopped=False, days_left=left)
         if reminder_due(of, each.last_reminded, today):
             found.append(Reminder(each.proposal_id, of.what, each.due_on, left))
-    return found
+    found += _awaited(connection, today)
+    return sorted(found, key=lambda each: (each.days_left, each.proposal_id))
+
+
+def _awaited(connection: Connection, today: date) -> set[Reminder]:
+    """Return what proposers and consulted bodies were asked for: staff press them, or go on without."""
+    return {
+        Reminder(each.proposal_id, of.what, of.day, of.days_left)
+        for each in awaiting(connection, (Stage.COMPLETION_ASKED, Stage.CONSULTING))
+        for of in deadlines(state_of(events_of(connection, each.proposal_id), each.terms, today), today)
+        if of.what in (Duty.COMPLETE, Duty.ANSWER) and reminder_due(of, each.last_reminded, today)
+    }
 
 
 def letter(

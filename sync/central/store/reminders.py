@@ -20,6 +20,22 @@ class Owed:
     last_reminded: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class Awaiting:
+    """A proposal in which somebody else's word is awaited, and the terms that it came in under."""
+
+    proposal_id: str
+    terms: str
+    last_reminded: date | None
+
+
+def awaiting(connection: Connection, stages: Sequence[str]) -> list[Awaiting]:
+    """Return the proposals in these stages."""
+    c = t.proposal.c
+    rows = connection.execute(select(c.proposal_id, c.terms, c.last_reminded).where(c.stage.in_(stages)))
+    return [Awaiting(*row) for row in rows]
+
+
 def owed_through(connection: Connection, last: date) -> list[Owed]:
     """Return what is due by a day, the most urgent first."""
     c = t.proposal.c

@@ -14,8 +14,11 @@ from sqlalchemy import select, update
 
 from kiosk.forum.receipts import receipt_number
 from sync.central.central import Central
+from sync.central.proposals.consulting import ask_opinion
+from sync.central.proposals.deciding import record_event
 from sync.central.proposals.reminding import MailRefused, letter, reminders, send
 from sync.central.review.deadlines import Duty
+from sync.central.review.events import CompletionAsked, OpinionAsked, OpinionWaived, ReviewStarted
 from sync.central.store import review_tables as t
 from sync.central.store.reminders import note_reminded
 from sync.central.store.urgency import urgency
@@ -88,6 +91,29 @@ def test_who_decides_is_reminded_seven_days_before_and_later(
             )
         note_reminded(connection, [each.proposal_id for each in found], today())
         assert reminders(connection, today()) == []
+
+
+def test_staff_are_told_when_a_proposer_or_a_consulted_body_lets_its_day_come(opened: Central, arrive: Arrive) -> None:
+    asked, consulted = submission_of(title="하나"), submission_of(title="둘")
+    arrive(asked, consulted)
+    now, due = datetime.now(UTC), today() + timedelta(days=8)
+    wish = CompletionAsked(on=today(), due=due, reason="더 자세히")
+    record_event(opened.database, asked.receipt_id, wish, "kim", None, now)
+    record_event(opened.database, consulted.receipt_id, ReviewStarted(on=today()), "kim", None, now)
+    body = OpinionAsked(on=today(), body="행정안전부", proposer_told_on=today())
+    moved = ask_opinion(opened, consulted.receipt_id, body, "kim", None, now)
+    (stop,) = moved.state.open_stops
+
+    def told(on: date) -> list[tuple[str, Duty, int]]:
+        with opened.database.reading() as connection:
+            return [(each.proposal_id, each.duty, each.days_left) for each in reminders(connection, on)]
+
+    assert told(today()) == []
+    assert told(due - timedelta(days=7)) == [(asked.receipt_id, Duty.COMPLETE, 7)]
+    assert (consulted.receipt_id, Duty.ANSWER, 1) in told(stop.due - timedelta(days=1))
+    waived = OpinionWaived(on=today(), body="행정안전부", reason="회신 없음")
+    record_event(opened.database, consulted.receipt_id, waived, "kim", None, now)
+    assert Duty.ANSWER not in {duty for _, duty, _ in told(stop.due)}
 
 
 def test_one_letter_tells_all_of_it_and_no_word_of_a_proposal(
