@@ -1,8 +1,9 @@
 """Paper cards typed into a spreadsheet: a row for each card, a column for each question, as entries to be recorded.
 
-The first row names the columns: a question's id or its words, `QUESTION.STATEMENT` for a statement, and, where wanted,
-`language`, `recorded_at`, `age_band`, `region`, `gender`. A cell holds an option's id or words; several options, and
-ranked ones in their order, are separated by semicolons or stand on lines of their own.
+The first row names the columns: a question's id or its words, `QUESTION.STATEMENT` or its words for a statement, and,
+where wanted, `language`, `recorded_at`, `age_band`, `region`, `gender` or their Korean names. A cell holds an option's
+id or words; several options, and ranked ones in their order, are separated by semicolons or stand on lines of their
+own. `forum-staff card-sheet` writes an empty one.
 """
 
 import csv
@@ -13,13 +14,27 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from kiosk.forum.about_words import ABOUT_PARTS
+from kiosk.forum.about_words import ABOUT_PARTS, about_choices
 from kiosk.forum.errors import ForumError
 from kiosk.forum.packs import Activity, Question
 
 SHEETS = (".xlsx", ".csv")
 _PLAIN = ("language", "recorded_at")
 _VOTES = {"찬성": "agree", "동의": "agree", "반대": "disagree", "건너뛰기": "pass", "모름": "pass"}
+# How a Korean sheet offers a vote.
+VOTE_WORDS = ("찬성", "반대", "건너뛰기")
+_KOREAN = {
+    "language": "언어",
+    "recorded_at": "받은 날",
+    "age_band": "나이대",
+    "region": "사는 곳",
+    "gender": "성별",
+    "ko": "한국어",
+    "en": "영어",
+    "ja": "일본어",
+    "zh": "중국어",
+}
+_PLAIN_OF = {words: name for name, words in _KOREAN.items()}
 _MOST_BYTES = 50_000_000
 
 Entry = dict[str, Any]
@@ -44,6 +59,11 @@ def card_entries(path: Path, activity: Activity) -> Iterator[tuple[int, Entry]]:
 _Put = Callable[[Entry, Any], None]
 
 
+def column_words(name: str) -> str:
+    """Return the Korean name of a plain column, or of a language."""
+    return _KOREAN.get(name, name)
+
+
 def _columns(path: Path, names: list[str], activity: Activity) -> list[_Put | None]:
     if twice := next((name for name in names if name and names.count(name) > 1), None):
         raise ForumError(f"{path} has the column “{twice}” twice; nothing was recorded. Remove one.")
@@ -51,18 +71,23 @@ def _columns(path: Path, names: list[str], activity: Activity) -> list[_Put | No
 
 
 def _column(path: Path, name: str, activity: Activity) -> _Put:
-    if name in _PLAIN:
-        return lambda entry, cell: entry.__setitem__(name, _moment(cell) if name == "recorded_at" else _text(cell))
-    if name in ABOUT_PARTS:
-        return lambda entry, cell: entry["about"].__setitem__(name, _text(cell))
+    plain = _PLAIN_OF.get(name, name)
+    if plain == "recorded_at":
+        return lambda entry, cell: entry.__setitem__(plain, _moment(cell))
+    if plain == "language":
+        return lambda entry, cell: entry.__setitem__(plain, _PLAIN_OF.get(_text(cell), _text(cell)))
+    if plain in ABOUT_PARTS:
+        values = {words: value for value, words in about_choices("ko", plain)}
+        return lambda entry, cell: entry["about"].__setitem__(plain, values.get(_text(cell), _text(cell)))
     question_id, _, statement = name.partition(".")
     for question in activity.answerable:
         if name == question.id or name in question.label.values():
             return lambda entry, cell: entry["answers"].__setitem__(question.id, _value(question, cell))
-        if question.id == question_id and statement in {each.id for each in question.statements}:
-            return lambda entry, cell: (
-                entry["answers"].setdefault(question.id, {}).__setitem__(statement, _vote(_text(cell)))
-            )
+        for each in question.statements:
+            if (question.id, each.id) == (question_id, statement) or name in each.text.values():
+                return lambda entry, cell: (
+                    entry["answers"].setdefault(question.id, {}).__setitem__(each.id, _vote(_text(cell)))
+                )
     known = ", ".join(
         each
         for question in activity.answerable

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from kiosk.card_sheets import SHEETS
+from kiosk.card_templates import write_card_sheet
 from kiosk.cli_accounts import app as accounts
 from kiosk.cli_daily import app as daily_work
 from kiosk.cli_files import app as files
@@ -21,7 +22,7 @@ from kiosk.forum.errors import ForumError
 from kiosk.forum.seoul import seoul_day
 from kiosk.forum.submissions import Channel
 from kiosk.home import default_home
-from kiosk.intake import record_file
+from kiosk.intake import find_activity, record_file
 from kiosk.reports.tally_export import TALLY_FORMATS, export_tally
 from kiosk.reports.whole_files import write_whole
 from kiosk.status import read_status
@@ -92,6 +93,22 @@ def record(
             "of their own (--rejected-to writes one), so that no line is recorded twice."
         )
         raise typer.Exit(1)
+
+
+@app.command("card-sheet")
+def card_sheet(
+    file: Annotated[Path, typer.Argument(help="The workbook (.xlsx) to write.")],
+    activity: Annotated[str, typer.Option(help="The activity's id in an installed pack.")],
+    home: Home,
+) -> None:
+    """Write an empty spreadsheet for an activity's paper cards, with a list in each cell, for `record`."""
+    with open_store(home) as store:
+        found = find_activity(store, activity)
+    write_card_sheet(file, *found)
+    say(
+        f"{file}: 빈 접수카드 표입니다. 한 줄에 카드 한 장씩 적은 뒤: forum-staff record --activity {activity} {file}\n"
+        f"{file} is an empty sheet: a row for each card, then: forum-staff record --activity {activity} {file}"
+    )
 
 
 @app.command()

@@ -55,12 +55,7 @@ def record_file(
     Raises ForumError where there is no such activity or no readable file, and where the very same file was recorded to
     its end before, unless it is to count `again`.
     """
-    found = store.find_activity(activity_id)
-    if found is None:
-        known = [activity.id for pack in store.packs() for activity in pack.activities]
-        offer = f"Installed are: {', '.join(known)}." if known else "Install a pack with “forum-staff pack install”."
-        raise ForumError(f"There is no activity “{activity_id}” on this kiosk; nothing was recorded. {offer}")
-    pack, activity = found
+    pack, activity = find_activity(store, activity_id)
     try:
         with path.open("rb") as file:
             digest = sha256(file.read()).hexdigest()
@@ -74,6 +69,16 @@ def record_file(
         detail = f"{activity_id} {channel}: {done.recorded} recorded, {len(done.rejected)} rejected, file {digest[:12]}"
         store.staff.note(by, "record", detail, datetime.now(UTC))
     return done
+
+
+def find_activity(store: Store, activity_id: str) -> tuple[Pack, Activity]:
+    """Return an installed activity with its pack; raises ForumError, naming those that there are."""
+    found = store.find_activity(activity_id)
+    if found is None:
+        known = [activity.id for pack in store.packs() for activity in pack.activities]
+        offer = f"Installed are: {', '.join(known)}." if known else "Install a pack with “forum-staff pack install”."
+        raise ForumError(f"There is no activity “{activity_id}” on this kiosk; nothing was recorded. {offer}")
+    return found
 
 
 def _record(
