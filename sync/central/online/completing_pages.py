@@ -25,18 +25,17 @@ def add_words(ask: Ask) -> Response:
         "written": {part["question_id"] for part in standing.stored.parts},
     }
     if ask.fields is None:
-        return ask.page("more.html", problem=None, warned=False, **values)
+        return ask.page("more.html", problem=None, wrong={}, warned=False, **values)
     words = {each.id: text for each in questions if (text := ask.typed(f"q.{each.id}"))}
-    personal = any(map(find_personal_data, words.values())) and not ask.typed("warned")
-    problem = None
-    if not words:
-        problem = ask.say["more_empty"]
-    elif any(len(words.get(each.id, "")) > each.max_length for each in questions):
-        problem = HANDOFF_WORDS[ask.language].too_much
-    elif personal:
-        problem = HANDOFF_WORDS[ask.language].personal
-    if problem:
-        return ask.page("more.html", 422, problem=problem, warned=personal, **values)
+    say = HANDOFF_WORDS[ask.language]
+    wrong = {each.id: say.too_much for each in questions if len(words.get(each.id, "")) > each.max_length}
+    personal = (
+        {} if ask.typed("warned") else {of: say.personal for of, text in words.items() if find_personal_data(text)}
+    )
+    if not words or wrong or personal:
+        problem = say.not_sent if words else ask.say["more_empty"]
+        wrong = {**personal, **wrong}
+        return ask.page("more.html", 422, problem=problem, wrong=wrong, warned=bool(personal), **values)
     try:
         complete(ask.central, ask.held.receipt_id, ask.held.activity, words, ask.now)
     except CompletionClosed:

@@ -78,9 +78,15 @@ class Ask:
         }
         return form_page(template, status, self.language, **shared, **values)
 
-    def back(self, done: str = "") -> Response:
-        """Send the holder to the receipt, which says what was done."""
-        return RedirectResponse(f"/r/{self.token}?lang={self.language}{f'&done={done}' if done else ''}", 303)
+    @property
+    def done(self) -> str | None:
+        """The sentence that says what has just been done, where the address tells."""
+        name = self.query.get("done", "")
+        return self.say[f"done_{name}"] if name in DONE else None
+
+    def back(self, done: str = "", path: str = "") -> Response:
+        """Send the holder to the receipt, or a page under it, which says what was done."""
+        return RedirectResponse(f"/r/{self.token}{path}?lang={self.language}{f'&done={done}' if done else ''}", 303)
 
 
 # Bodies that are held in memory at the same time, and the greatest of them.

@@ -20,21 +20,22 @@ _KINDS = {"image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "WebP", "appli
 
 
 def files_page(ask: Ask) -> Response:
-    """List what is attached, and add a file, until the review begins."""
+    """List what is attached, to be taken back at any time, and add a file until the review begins."""
     standing = standing_of(ask.central, ask.held, ask.now)
     if standing is None:
         return ask.back()
-    if standing.state.stage not in OPEN:
+    is_open = standing.state.stage in OPEN
+    if ask.upload is None and (is_open or has_files(ask)):
+        return _page(ask, is_open=is_open)
+    if ask.upload is None or not is_open:
         return ask.page("refused.html", 409, head=ask.say["no_files"], why=ask.say["no_more_lead"])
-    if ask.upload is None:
-        return _page(ask)
     try:
         if ask.too_large:
             raise AttachmentRejected(AttachmentProblem.LARGE)
         _keep(ask, ask.upload)
     except AttachmentRejected as error:
         return _page(ask, error.problem)
-    return ask.back("files")
+    return ask.back("files", "/files")
 
 
 def remove_file(ask: Ask) -> Response:
@@ -44,8 +45,14 @@ def remove_file(ask: Ask) -> Response:
         with ask.central.database.writing() as connection:
             if papers.hold_receipt(connection, ask.held.receipt_id) is not None:
                 attachments.remove_attachments(connection, ask.held.receipt_id, int(number))
-        return ask.back("file_removed")
+        return ask.back("file_removed", "/files" if has_files(ask) else "")
     return ask.back()
+
+
+def has_files(ask: Ask) -> bool:
+    """Tell whether anything is attached."""
+    with ask.central.database.reading() as connection:
+        return bool(attachments.attachments_of(connection, ask.held.receipt_id))
 
 
 def _keep(ask: Ask, content: bytes) -> None:
@@ -60,7 +67,7 @@ def _keep(ask: Ask, content: bytes) -> None:
         attachments.add_attachment(connection, receipt_id, clean.media, clean.content, ask.now)
 
 
-def _page(ask: Ask, problem: AttachmentProblem | None = None) -> Response:
+def _page(ask: Ask, problem: AttachmentProblem | None = None, *, is_open: bool = True) -> Response:
     with ask.central.database.reading() as connection:
         there = attachments.attachments_of(connection, ask.held.receipt_id)
     return ask.page(
@@ -68,6 +75,8 @@ def _page(ask: Ask, problem: AttachmentProblem | None = None) -> Response:
         422 if problem else 200,
         problem=ask.say[f"file_{problem}"] if problem else None,
         files=[(each.no, _KINDS[each.media], _size(each.size), ask.day(seoul_day(each.added_at))) for each in there],
+        is_open=is_open,
+        done=ask.done,
         room=len(there) < MOST_ATTACHMENTS,
         accepted=",".join(_KINDS),
     )

@@ -7,6 +7,12 @@ from types import MappingProxyType
 FILE_WORDS: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
     {
         "files": ("사진·문서 붙이기", "Attach pictures or documents", "写真・文書を添付する", "添加图片或文件"),
+        "files_closed": (
+            "심사가 시작되어 더 붙일 수는 없고, 지울 수는 있어요",
+            "The review has begun: nothing more can be attached, but files can be removed",
+            "審査が始まったため追加はできませんが、削除はできます",
+            "审查已开始，不能再添加，但可以删除",
+        ),
         "files_note": (
             "심사를 시작하기 전까지 다섯 개까지",
             "Up to five, until the review begins",

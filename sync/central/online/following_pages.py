@@ -4,7 +4,8 @@ from fastapi import Response
 
 from kiosk.forum.personal_data import find_personal_data
 from kiosk.forum.seoul import seoul_day
-from sync.central.online.desk import DONE, Ask
+from sync.central.online.desk import Ask
+from sync.central.online.file_pages import has_files
 from sync.central.online.handoff_words import HANDOFF_WORDS
 from sync.central.online.standing import Standing, standing_of
 from sync.central.proposals.deciding import record_event, record_event_in
@@ -24,7 +25,6 @@ _EVENT_REASON = "제안자가 접수증 페이지에서 요청함 (사유는 따
 
 def following_page(ask: Ask, standing: Standing) -> Response:
     """Show where a proposal stands, what comes next, and what its proposer can do."""
-    done = ask.query.get("done", "")
     stage = standing.state.stage.value
     due = standing.completion_due
     return ask.page(
@@ -34,7 +34,8 @@ def following_page(ask: Ask, standing: Standing) -> Response:
         head=ask.say[f"head_{stage}"],
         lead=ask.say[f"lead_{stage}"].format(due=ask.day(due) if due else ""),
         owed=None if standing.owed is None else (ask.say[f"due_{standing.owed.what.value}"], standing.owed),
-        done=ask.say[f"done_{done}"] if done in DONE else None,
+        done=ask.done,
+        has_files=has_files(ask),
         undecided=UNDECIDED,
         earlier=_public_address(ask, standing.state.earlier_id),
         public_page=_public_address(ask, ask.held.receipt_id),

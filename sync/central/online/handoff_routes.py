@@ -97,7 +97,6 @@ def _visit_page(visit: OpenVisit, state: FormState, sealed: str, language: str, 
         told=told,
         spoken=in_pack,
         at=visit.handoff.at,
-        minutes=f"{visit.activity.minutes:g}",
     )
 
 

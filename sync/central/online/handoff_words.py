@@ -5,18 +5,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class HandoffWords:
-    """One language's texts; `at_most` is a pattern over n, `between` over low and high."""
+    """One language's texts; `at_most` is a pattern over n."""
 
     opening: str
+    opening_lead: str
+    not_sent: str
+    here: str
+    to_here: str
     no_script: str
-    title: str
     lead: str
-    minutes: str
     required: str
     optional: str
     wrong: str
     at_most: str
-    between: str
     characters: str
     appeared: str
     personal: str
@@ -48,16 +49,17 @@ class HandoffWords:
 HANDOFF_WORDS: dict[str, HandoffWords] = {
     "ko": HandoffWords(
         opening="이어서 열고 있어요",
+        opening_lead="몇 초가 지나도 그대로라면 키오스크의 QR 코드를 다시 찍어 주세요.",
+        not_sent="아직 제출하지 않았어요. 아래를 확인해 주세요.",
+        here="여기까지 하셨어요",
+        to_here="멈추신 곳으로 바로 가기",
         no_script="이 화면을 열려면 브라우저에서 자바스크립트를 켜야 해요. 켜기 어려우면 키오스크에서 마저 하실 수 "
         "있어요.",
-        title="이어서 마저 하기",
         lead="키오스크에서 적으신 내용을 그대로 가져왔어요. 고치거나 더 적은 뒤 제출해 주세요.",
-        minutes="약 {n}분",
         required="꼭 답해 주세요.",
         optional="선택",
         wrong="답을 다시 확인해 주세요.",
         at_most="{n}개까지 고를 수 있어요.",
-        between="{low}부터 {high}까지",
         characters="{n}자까지",
         appeared="답하신 내용에 따라 질문이 더 생겼어요. 확인하고 제출해 주세요.",
         personal="주민등록번호, 전화번호, 이메일처럼 보이는 글이 있어요. 꼭 필요하지 않으면 지워 주세요. "
@@ -91,16 +93,17 @@ HANDOFF_WORDS: dict[str, HandoffWords] = {
     ),
     "en": HandoffWords(
         opening="Opening your visit",
+        opening_lead="If nothing happens within a few seconds, please scan the QR code at the kiosk again.",
+        not_sent="Not sent yet. Please look at this:",
+        here="This is where you stopped",
+        to_here="Go to where you stopped",
         no_script="This page needs JavaScript to be on in your browser. If that is difficult, you can finish at the "
         "kiosk.",
-        title="Finish here",
         lead="Everything that you entered at the kiosk is here. Change or add what you like, then send it.",
-        minutes="About {n} min",
         required="Please answer this.",
         optional="optional",
         wrong="Please check this answer.",
         at_most="You can choose up to {n}.",
-        between="From {low} to {high}",
         characters="Up to {n} characters",
         appeared="Your answers have opened another question. Please look at it, then send.",
         personal="This looks like a resident number, phone number or e-mail. Please remove it unless it is needed. You "
@@ -135,15 +138,16 @@ HANDOFF_WORDS: dict[str, HandoffWords] = {
     ),
     "ja": HandoffWords(
         opening="続きを開いています",
+        opening_lead="数秒たっても変わらない場合は、キオスクのQRコードをもう一度読み取ってください。",
+        not_sent="まだ提出していません。次の点をご確認ください。",
+        here="ここまでお答えいただきました",
+        to_here="中断したところへ移動",
         no_script="この画面を開くには、ブラウザのJavaScriptを有効にする必要があります。難しい場合は、キオスクで続けられます。",
-        title="続きを入力する",
         lead="キオスクで入力した内容をそのまま引き継ぎました。直したり書き足したりしてから提出してください。",
-        minutes="約{n}分",
         required="必ずお答えください。",
         optional="任意",
         wrong="回答をもう一度ご確認ください。",
         at_most="{n}つまで選べます。",
-        between="{low}から{high}まで",
         characters="{n}文字まで",
         appeared="回答に応じて質問が増えました。ご確認のうえ提出してください。",
         personal="住民登録番号、電話番号、メールアドレスのような文字があります。必要がなければ削除してください。"
@@ -175,15 +179,16 @@ HANDOFF_WORDS: dict[str, HandoffWords] = {
     ),
     "zh": HandoffWords(
         opening="正在打开",
+        opening_lead="如果几秒后仍无变化，请重新扫描自助终端上的二维码。",
+        not_sent="尚未提交。请查看以下内容：",
+        here="您上次填到这里",
+        to_here="前往上次停下的地方",
         no_script="打开本页面需要在浏览器中启用JavaScript。如不方便，可以在自助终端上继续完成。",
-        title="继续完成",
         lead="您在自助终端上填写的内容都在这里。修改或补充后即可提交。",
-        minutes="约{n}分钟",
         required="请回答此问题。",
         optional="选填",
         wrong="请再确认一下您的回答。",
         at_most="最多可选{n}项。",
-        between="从{low}到{high}",
         characters="最多{n}个字",
         appeared="根据您的回答，出现了新的问题。请查看后提交。",
         personal="内容中似乎有居民登记号码、电话号码或电子邮箱。如无必要，请删除。也可以直接提交。",

@@ -16,7 +16,7 @@ from kiosk.forum.packs import Activity, Pack
 from kiosk.forum.receipts import receipt_number, receipt_token
 from kiosk.forum.seoul import seoul_day
 from kiosk.forum.submissions import Submission, canonical_bytes, submission_from_bytes
-from kiosk.forum.visits import answered, begin_visit
+from kiosk.forum.visits import answered, begin_visit, change
 from sync.central.central import opened_database
 from sync.central.results.tally import tally
 from sync.central.sealing_keys import handoff_key
@@ -61,11 +61,13 @@ def hand(central: CentralProcess, device: Device) -> Hand:
     """Hand a visit over as the kiosk would: hand({question: answer}, activity) gives the handoff and its link."""
     key = handoff_key(Path(central.environment["FORUM_CENTRAL_HOME"])).public_key().public_bytes_raw()
 
-    def over(answers: dict[str, Any], activity: Activity = POLL, pack: Pack = PACK) -> tuple[Handoff, str]:
+    def over(
+        answers: dict[str, Any], activity: Activity = POLL, pack: Pack = PACK, at: str | None = None
+    ) -> tuple[Handoff, str]:
         visit = begin_visit(pack, activity, "ko")
         for question, value in answers.items():
             visit = answered(visit, question, value)
-        handoff = handoff_of(visit, {"age_band": "20-29"})
+        handoff = handoff_of(visit if at is None else change(visit, at), {"age_band": "20-29"})
         return handoff, handoff_url(device.url, handoff, device.device_id, device.key, key)
 
     return over
@@ -114,6 +116,34 @@ def test_finishing_twice_is_one_submission_with_one_receipt(hand: Hand, database
     assert len({each.headers["location"] for each in answers}) == 1
     (submission,) = _stored(database, handoff.receipt_id)
     assert submission.answers == {"first": "economy"}
+
+
+def test_what_keeps_a_visit_from_being_sent_is_listed_at_the_top_with_a_way_there(page: Page, hand: Hand) -> None:
+    _, url = hand({"first": "security"})
+    page.goto(url)
+    page.wait_for_selector("form.visit")
+    page.locator("[name='q.why']").fill("010-1234-5678")
+    with page.expect_navigation():
+        page.get_by_role("button", name="제출하기").click()
+    told = page.get_by_role("alert")
+    assert told.inner_text().split("\n")[0] == "아직 제출하지 않았어요. 아래를 확인해 주세요."
+    told.get_by_role("link", name="왜요?").click()
+    assert page.url.endswith("#q.why")
+    assert "전화번호" in page.locator("fieldset[id='q.why'] .wrong").inner_text()
+    assert page.locator("[name='q.why']").input_value() == "010-1234-5678"
+
+
+def test_visit_opens_with_a_way_to_where_it_was_left(page: Page, hand: Hand) -> None:
+    _, url = hand({"some": ["security"]}, SURVEY, at="order")
+    page.goto(url)
+    page.wait_for_selector("form.visit")
+    page.get_by_role("link", name="멈추신 곳으로 바로 가기").click()
+    assert "여기까지 하셨어요" in page.locator("fieldset:target").inner_text()
+
+
+def test_link_without_its_fragment_says_what_to_do(page: Page, central: CentralProcess) -> None:
+    page.goto(f"{central.url}/h/?lang=ko")
+    assert "QR 코드를 다시 찍어 주세요" in page.inner_text("main")
 
 
 def test_every_type_of_question_can_be_answered_without_a_script(hand: Hand, database: Database) -> None:

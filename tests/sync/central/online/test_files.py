@@ -49,7 +49,6 @@ def test_file_is_kept_clean_and_listed_without_its_name(lobby: Lobby, page: Page
     expect(page.get_by_role("alert")).to_contain_text("파일이 너무 커서")
     for name, content in (("집.jpg", picture("JPEG")), ("의견서.pdf", document())):
         (tmp_path / name).write_bytes(content)
-        page.goto(f"{lobby.url}/r/{token}/files?lang=ko")
         page.get_by_label("파일 고르기").set_input_files(tmp_path / name)
         page.get_by_role("button", name="붙이기").click()
         expect(page.get_by_role("status")).to_have_text("파일을 붙였어요.")
@@ -98,9 +97,17 @@ def test_at_most_five_and_only_until_the_review_begins(lobby: Lobby) -> None:
     assert '<form method="post" enctype' not in lobby.get(token, "/files").text
     assert "다섯 개를 모두 붙였어요" in lobby.get(token, "/files", lang="ko").text
     lobby.events(proposal_id, *reviewed())
-    for answer in (_attach(lobby, token, picture("PNG")), lobby.get(token, "/files")):
-        assert (answer.status_code, heading(answer)) == (409, "이제는 파일을 붙일 수 없어요")
-    assert len(_there(lobby, proposal_id)) == 5
+    answer = _attach(lobby, token, picture("PNG"))
+    assert (answer.status_code, heading(answer)) == (409, "이제는 파일을 붙일 수 없어요")
+    # What is there can be taken back at any time.
+    assert "지울 수는 있어요" in lobby.get(token, lang="ko").text
+    for number in range(1, 6):
+        there = lobby.get(token, "/files", lang="ko")
+        assert (there.text.count('class="small"'), 'type="file"' in there.text) == (6 - number, False)
+        lobby.send(token, "/files/remove", {"number": str(number)})
+    assert _there(lobby, proposal_id) == []
+    assert lobby.get(token, "/files").status_code == 409
+    assert "/files" not in lobby.get(token).text
 
 
 def test_same_file_twice_is_kept_once_and_erased_with_the_last(lobby: Lobby) -> None:
