@@ -1715,6 +1715,10 @@
         <translation>%1 min %2 s</translation>
     </message>
     <message>
+        <source>%1 남음</source>
+        <translation>剩余%1</translation>
+    </message>
+    <message>
         <source>USB에 자리가 모자라요(%1 필요, %2 남음). 아무것도 남기지 않았어요. 다른 USB를 꽂아 주세요.</source>
         <translation>Not enough room on the stick (%1 needed, %2 free). Nothing was left on it. Plug in another one.</translation>
     </message>

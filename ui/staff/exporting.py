@@ -126,7 +126,7 @@ class StaffExportViewModel(QObject):
         self._periods.show([PeriodRow(each, words.period_words(each), each is export.period) for each in Period])
         self._sticks.show(
             [
-                StickRow(each.device, f"{each.name} · {words.megabytes(each.free)}", each.device == export.chosen)
+                StickRow(each.device, f"{each.name} · {words.room_words(each.free)}", each.device == export.chosen)
                 for each in export.sticks
             ]
         )

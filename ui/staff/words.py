@@ -161,6 +161,11 @@ def megabytes(count: int) -> str:
     return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.1f} MB"
 
 
+def room_words(free: int) -> str:
+    """Say how many bytes are free."""
+    return QCoreApplication.translate("staff", "%1 남음").replace("%1", megabytes(free))
+
+
 def trouble_words(trouble: Trouble) -> str:
     """Say what could not be done, what was kept and what to do."""
     if trouble.kind == "full":

@@ -23,54 +23,64 @@ StaffFrame {
     StaffPart {
         title: qsTr("상태")
 
-        Repeater {
-            model: root.viewModel.facts
+        // Side by side where the page is wide: nobody has to look across a whole screen from a name to its value.
+        Grid {
+            id: facts
 
-            Item {
-                id: fact
+            width: parent ? (parent as Item).width : 0
+            columns: facts.width >= Theme.supportingSize * 50 ? 2 : 1
+            columnSpacing: Theme.gap * 3
+            rowSpacing: Theme.unit
 
-                required property string key
-                required property string label
-                required property string value
-                required property bool bad
-                readonly property bool stacked: name.implicitWidth + mark.width + words.implicitWidth + 2 * Theme.gap > width
+            Repeater {
+                model: root.viewModel.facts
 
-                objectName: "fact." + fact.key
-                width: parent ? (parent as Item).width : 0
-                implicitHeight: words.y + words.height
-                Accessible.role: Accessible.StaticText
-                Accessible.name: fact.label + ", " + fact.value
+                Item {
+                    id: fact
 
-                ForumText {
-                    id: name
+                    required property string key
+                    required property string label
+                    required property string value
+                    required property bool bad
+                    readonly property bool stacked: name.implicitWidth + mark.width + words.implicitWidth + 2 * Theme.gap > width
 
-                    width: fact.stacked ? fact.width : implicitWidth
-                    text: fact.label
-                    role: "supporting"
-                    Accessible.ignored: true
-                }
+                    objectName: "fact." + fact.key
+                    width: facts.columns === 1 ? facts.width : (facts.width - facts.columnSpacing) / 2
+                    implicitHeight: words.y + words.height
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: fact.label + ", " + fact.value
 
-                ForumIcon {
-                    id: mark
+                    ForumText {
+                        id: name
 
-                    name: fact.bad ? "warning" : ""
-                    x: fact.stacked ? 0 : words.x - width - Theme.unit
-                    y: words.y + (Theme.supportingSize * Theme.lineHeight - height) / 2
-                    size: Theme.iconSmall
-                    color: Theme.danger
-                }
+                        width: fact.stacked ? fact.width : implicitWidth
+                        text: fact.label
+                        role: "supporting"
+                        Accessible.ignored: true
+                    }
 
-                ForumText {
-                    id: words
+                    ForumIcon {
+                        id: mark
 
-                    x: fact.stacked ? (fact.bad ? mark.width + Theme.unit : 0) : fact.width - width
-                    y: fact.stacked ? name.height : 0
-                    width: fact.stacked ? fact.width - x : implicitWidth
-                    text: fact.value
-                    role: "supporting"
-                    strong: true
-                    color: fact.bad ? Theme.danger : Theme.text
-                    Accessible.ignored: true
+                        name: fact.bad ? "warning" : ""
+                        x: fact.stacked ? 0 : words.x - width - Theme.unit
+                        y: words.y + (Theme.supportingSize * Theme.lineHeight - height) / 2
+                        size: Theme.iconSmall
+                        color: Theme.danger
+                    }
+
+                    ForumText {
+                        id: words
+
+                        x: fact.stacked ? (fact.bad ? mark.width + Theme.unit : 0) : fact.width - width
+                        y: fact.stacked ? name.height : 0
+                        width: fact.stacked ? fact.width - x : implicitWidth
+                        text: fact.value
+                        role: "supporting"
+                        strong: true
+                        color: fact.bad ? Theme.danger : Theme.text
+                        Accessible.ignored: true
+                    }
                 }
             }
         }
