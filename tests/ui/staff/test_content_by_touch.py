@@ -121,11 +121,14 @@ def test_an_attendant_has_no_way_to_the_content(manager: Visitor) -> None:
     enter(manager, "민호")
     assert not manager.sees("page.content")
     assert manager.kiosk.session is not None
-    manager.kiosk.session.desk.turn_to(Page.CONTENT)
-    manager.kiosk.session.desk.content.switch(POLL)
+    desk = manager.kiosk.session.desk
+    desk.turn_to(Page.CONTENT)
+    desk.content.switch(POLL)
     assert staff_of(manager).page is Page.TODAY
-    with open_store(manager.kiosk.settings.home) as store:
-        assert store.content.closed() == frozenset()
+    closed: list[frozenset[str]] = []
+    desk.do(lambda store: store.content.closed(), closed.append)  # one thing after another: it comes last
+    manager.wait_for(lambda: closed, "what is closed")
+    assert closed == [frozenset()]
 
 
 def written(visitor: Visitor, name: str) -> str:
