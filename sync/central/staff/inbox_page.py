@@ -51,7 +51,9 @@ def show_inbox(ask: Ask) -> Response:
         seen = ask.central.overviews.get(lambda: store.overview(connection), ask.now)
         dues = store.due_counts(connection, today)
         counted = store.count(connection, wanted, today) if is_narrowed else Counted(seen.everything)
-        found = store.listed(connection, wanted, order, today, ON_A_PAGE + 1, before or after, backwards=backwards)
+        found = store.listed(
+            connection, wanted, order, today, ON_A_PAGE + 1, before or after, backwards=backwards, counted=counted
+        )
         choices, known = _choices(ask, connection, seen)
     if not found.rows and (after or before):
         return redirect(_address(asked))

@@ -104,12 +104,13 @@ def test_every_page_count_and_similar_proposal_is_what_a_reading_of_everything_f
     searches = [_searching(query) for query in _QUERIES]
     both = _searching("여권", topic="f1", stages=("received",))
     for wanted in (*_FILTERS, *searches, both):
+        with opened.database.reading() as connection:
+            counted = inbox.count(connection, wanted, today())
         for order in ("urgent", "newest"):
             expected = [each.proposal_id for each in sorted(everything, key=_KEYS[order]) if _fits(each, wanted)]
             assert _pages(opened, wanted, order, 7) == expected, (wanted, order)
+            assert _pages(opened, wanted, order, 7, counted=counted) == expected, (wanted, order, counted)
             assert _pages(opened, wanted, order, 7, backwards=True) == expected[::-1], (wanted, order)
-        with opened.database.reading() as connection:
-            counted = inbox.count(connection, wanted, today())
         assert counted == Counted(len(expected)) or (
             not counted.is_all and counted.number <= len(expected) and wanted.terms and opened.database.is_postgresql
         )
@@ -178,13 +179,21 @@ def _fits(each: Whole, wanted: Filter) -> bool:
     )
 
 
-def _pages(opened: Central, wanted: Filter, order: Order, most: int, *, backwards: bool = False) -> list[str]:
+def _pages(
+    opened: Central,
+    wanted: Filter,
+    order: Order,
+    most: int,
+    *,
+    backwards: bool = False,
+    counted: Counted | None = None,
+) -> list[str]:
     """Turn over all pages, going on wherever a search stopped, and return what they list."""
     ids: list[str] = []
     place: Place | None = None
     with opened.database.reading() as connection:
         while True:
-            found: Found = listed(connection, wanted, order, today(), most, place, backwards=backwards)
+            found: Found = listed(connection, wanted, order, today(), most, place, backwards=backwards, counted=counted)
             rows = found.rows[::-1] if backwards else found.rows
             ids += [row.proposal_id for row in rows]
             if found.looked_until:
