@@ -15,11 +15,9 @@ LARGEST_NUMBER = 2**53 - 1
 
 def is_answered(value: Any) -> bool:
     """Tell whether a value is an answer at all: nothing, no choice, no vote or a blank text is none."""
-    if value is None:
-        return False
     if isinstance(value, str):
         return bool(value.strip())
-    return not (isinstance(value, list | tuple | dict) and len(value) == 0)
+    return value is not None and not (isinstance(value, list | tuple | dict) and len(value) == 0)
 
 
 def asked_questions(activity: Activity, answers: Mapping[str, Any]) -> Iterator[Question]:
@@ -71,26 +69,21 @@ def without_skipped(activity: Activity, answers: Mapping[str, Any]) -> Answers:
 
 def problems(activity: Activity, answers: Mapping[str, Any]) -> dict[str, str]:
     """Return what keeps answers from being complete: question ids in order, with `required` or a broken rule."""
-    return {question.id: problem for question, _, problem in _examined(activity, answers) if problem}
-
-
-def _examined(activity: Activity, answers: Mapping[str, Any]) -> Iterator[tuple[Question, Any, str | None]]:
-    """Yield what is asked, its answer, and what is wrong there."""
-    for question, value, counted in _walk(activity, answers):
-        if value is None:
-            yield question, value, "required" if question.required else None
-        else:
-            yield question, value, answer_problem(question, value) or _condition_broken(question, counted)
+    return {
+        question.id: problem
+        for question, value, counted in _walk(activity, answers)
+        if (problem := _problem(question, value, counted))
+    }
 
 
 def check_answers(activity: Activity, answers: Mapping[str, Any]) -> Answers:
     """Return the answers to be recorded; raises AnswersRejected naming every question whose answer breaks a rule."""
     given: Answers = {}
     broken: dict[str, str] = {}
-    for question, value, problem in _examined(activity, answers):
+    for question, value, counted in _walk(activity, answers):
         if value is not None:
             given[question.id] = value
-        if problem:
+        if problem := _problem(question, value, counted):
             broken[question.id] = f"“{question.id}” {'must be answered' if problem == 'required' else problem}"
     wrong = {} if len(given) == len(answers) else _unasked(activity, answers, given)
     if wrong or broken:
@@ -116,7 +109,12 @@ def answer_problem(question: Question, value: Any) -> str | None:
     return _RULES[question.type](question, value)
 
 
-def _condition_broken(question: Question, counted: Mapping[str, Any]) -> str | None:
+def _problem(question: Question, value: Any, counted: Mapping[str, Any]) -> str | None:
+    """Return what is wrong at a question that is asked; `counted` are the answers up to and with its own."""
+    if value is None:
+        return "required" if question.required else None
+    if problem := _RULES[question.type](question, value):
+        return problem
     if question.valid_if is None or parse_condition(question.valid_if).holds(counted):
         return None
     return f"must fit “{question.valid_if}”"

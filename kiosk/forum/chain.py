@@ -9,15 +9,14 @@ Erasing a withdrawn submission deletes bytes and salt; the commitment stays, and
 import secrets
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 SALT_BYTES = 16
 HASH_BYTES = 32
 
 
-@dataclass(frozen=True, slots=True)
-class ChainedRecord:
+class ChainedRecord(NamedTuple):
     """A frozen submission at its place; `payload` and `salt` are None where it was withdrawn and erased."""
 
     epoch: int

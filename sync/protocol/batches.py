@@ -121,7 +121,7 @@ def decode_batch(body: bytes, most: int = MOST_BYTES) -> Batch:
         header.epoch,
         header.first_seq,
         bytes.fromhex(header.prev_chain),
-        [_record(header.epoch, seq, line) for seq, line in enumerate(lines, header.first_seq)],
+        _records(header, lines),
     )
 
 
@@ -137,6 +137,31 @@ def unpacked(body: bytes, most: int) -> bytes:
     if not packer.eof or packer.unused_data:
         raise BatchMalformed("The body is cut short or holds more than one gzip stream.")
     return plain
+
+
+def _records(header: BatchHeader, lines: list[bytes]) -> list[ChainedRecord]:
+    numbered = enumerate(lines, header.first_seq)
+    salts = _salts(lines)
+    if salts is None:
+        return [_record(header.epoch, seq, line) for seq, line in numbered]
+    return [
+        ChainedRecord(header.epoch, seq, salt, line[_SALT_TEXT + 1 :], sha256(salt + line[_SALT_TEXT + 1 :]).digest())
+        for (seq, line), salt in zip(numbered, salts, strict=True)
+    ]
+
+
+def _salts(lines: list[bytes]) -> list[bytes] | None:
+    """Read every line's salt at once; None where a line is no record, or not rightly written: it is then looked for."""
+    if not all(line[_SALT_TEXT : _SALT_TEXT + 1] == b" " for line in lines):
+        return None
+    text = b"".join([line[:_SALT_TEXT] + b"AA" for line in lines]).translate(_FROM_URL)
+    if text[_SALT_TEXT - 1 :: _SALT_TEXT + 2].strip(_LAST_LETTERS):
+        return None
+    try:
+        raw = a2b_base64(text, strict_mode=True)
+    except ValueError:
+        return None
+    return [raw[start : start + SALT_BYTES] for start in range(0, len(raw), SALT_BYTES + 2)]
 
 
 def _record(epoch: int, seq: int, line: bytes) -> ChainedRecord:

@@ -22,27 +22,30 @@ CLOSED = "activity-closed"
 RULES_BROKEN = "answers-break-a-rule"
 RECEIPT_REPEATED = "receipt-repeated"
 
-_RECEIPT_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
-_ID = re.compile(r"[a-z0-9_-]{1,64}")
+_is_receipt_id = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}").fullmatch
+_is_id = re.compile(r"[a-z0-9_-]{1,64}").fullmatch
+_A_MOMENT = "2026-11-22T09:00:00Z"
 _UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
 def examine(record: ChainedRecord, pack_of: PackOf) -> NewRecord:
     """Read a record's place in the forum out of its payload, for whatever of it can be read."""
-    if record.payload is None:
-        return NewRecord(record.seq, record.commitment, None, None, None, None, None, None)
-    content = _parsed(record.payload)
+    _, seq, salt, payload, commitment = record
+    if payload is None:
+        return NewRecord(seq, commitment, None, None, None, None, None, None)
+    content = _parsed(payload)
     receipt_id, activity_id, moment = content.get("receipt_id"), content.get("activity"), content.get("recorded_at")
-    if not (isinstance(receipt_id, str) and _RECEIPT_ID.fullmatch(receipt_id)):
+    if type(receipt_id) is not str or not _is_receipt_id(receipt_id):
         receipt_id = None
-    if not (isinstance(activity_id, str) and _ID.fullmatch(activity_id)):
+    if type(activity_id) is not str or not _is_id(activity_id):
         activity_id = None
-    day = _day(moment) if isinstance(moment, str) else None
+    # What is longer is no moment, and is not to be remembered.
+    day = _day(moment) if type(moment) is str and len(moment) == len(_A_MOMENT) else None
     if receipt_id is None or activity_id is None or day is None or not _is_submission(content):
         held: str | None = UNREADABLE
     else:
         held = _reason(content, activity_id, day, pack_of)
-    return NewRecord(record.seq, record.commitment, record.salt, record.payload, receipt_id, activity_id, day, held)
+    return NewRecord(seq, commitment, salt, payload, receipt_id, activity_id, day, held)
 
 
 def _parsed(payload: bytes) -> dict[str, Any]:
@@ -50,19 +53,19 @@ def _parsed(payload: bytes) -> dict[str, Any]:
         content = from_json(payload, allow_inf_nan=False)
     except ValueError:
         return {}
-    return content if isinstance(content, dict) else {}
+    return content if type(content) is dict else {}
 
 
 def _is_submission(content: dict[str, Any]) -> bool:
     pack_id = content.get("pack")
     return (
         content.get("v") == 1
-        and isinstance(pack_id, str)
-        and _ID.fullmatch(pack_id) is not None
+        and type(pack_id) is str
+        and _is_id(pack_id) is not None
         and type(content.get("pack_version")) is int
-        and isinstance(content.get("language"), str)
+        and type(content.get("language")) is str
         and content.get("channel") in CHANNELS
-        and isinstance(content.get("answers"), dict)
+        and type(content.get("answers")) is dict
     )
 
 

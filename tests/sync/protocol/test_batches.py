@@ -32,9 +32,9 @@ salts = st.binary(min_size=16, max_size=16)
 def batches(draw: st.DrawFn) -> Batch:
     epoch = draw(st.integers(1, LARGEST_SEQ))
     first = draw(st.integers(1, LARGEST_SEQ - MOST_RECORDS))
-    records = []
+    records, some_erased = [], draw(st.booleans())  # a batch without erased records is read in another way
     for seq in range(first, first + draw(st.integers(1, 12))):
-        if draw(st.booleans()):
+        if some_erased and draw(st.booleans()):
             records.append(ChainedRecord(epoch, seq, None, None, draw(st.binary(min_size=32, max_size=32))))
         else:
             salt, payload = draw(salts), draw(payloads)
@@ -77,6 +77,15 @@ def test_lines_that_are_no_records_are_refused_or_read_as_they_are(lines: bytes)
         assert str(error).endswith(".")  # noqa: PT017
     else:
         assert unpacked(encode_batch(read), MOST_BYTES).split(b"\n")[1:] == lines.split(b"\n")
+
+
+@pytest.mark.parametrize("salt", ["A" * 21 + "B", "A" * 20 + "+A", "A" * 20 + "==", "A" * 21 + "\xc1", "A" * 21])
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_salt_that_is_not_rightly_written_is_named_wherever_it_stands(salt: str, place: int) -> None:
+    lines = [f"{'A' * 22} {{}}"] * 3
+    lines[place] = f"{salt} {{}}"
+    with pytest.raises(BatchMalformed, match=f"Record {place + 1}: "):
+        decode_batch(gzip.compress(b"\n".join([_header(count=3), *(line.encode("latin-1") for line in lines)])))
 
 
 @pytest.mark.parametrize(
