@@ -90,13 +90,13 @@ class Tally:
     def __init__(self, pack_of: PackOf) -> None:
         self._pack_of = pack_of
         self._known = lru_cache(maxsize=None)(self._look_up)
-        # Records come nearly in order of time, so that few moments at once are enough.
-        self._seoul_day = lru_cache(maxsize=4096)(seoul_day_of_text)
+        # By the hour, which a day in Seoul begins with: records come nearly in order of time, so that few are enough.
+        self._seoul_day_of_hour = lru_cache(maxsize=64)(lambda hour: seoul_day_of_text(f"{hour}:00:00Z"))
         self._groups: dict[_Group, _Counts] = {}
 
     def add(self, kiosk_id: str, record: Mapping[str, Any], rapid_repeat: bool = False) -> None:
         """Count one submission, given as its parsed canonical JSON; a rapid repeat is counted a second time apart."""
-        day = self._seoul_day(record["recorded_at"])
+        day = self._seoul_day_of_hour(record["recorded_at"][:13])
         activity_id, pack_id, version = record["activity"], record["pack"], record["pack_version"]
         group = (day, kiosk_id, activity_id, record["channel"], record["language"], pack_id, version)
         counts = self._groups.get(group)
