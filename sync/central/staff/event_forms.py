@@ -33,7 +33,7 @@ class FormRejected(ForumError):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: `kind` says how it is shown (day, line, long, number, choice, scores, members, waiting, publicity)."""
+    """One field; `kind` says how it is shown: day, line, long, number, choice, scores, members, waiting, publicity, sure."""
 
     name: str
     kind: str
@@ -79,7 +79,7 @@ FIELDS: Mapping[type[Event], tuple[Field, ...]] = MappingProxyType(
             _DAY,
         ),
         e.PublicityChanged: (Field("public", "publicity"), _DAY),
-        e.Withdrawn: (_DAY,),
+        e.Withdrawn: (Field("sure", "sure"), _DAY),
     }
 )
 
@@ -170,6 +170,11 @@ def _consult(on: date, form: Form, _: Context) -> Event:
     return e.OpinionAsked(on=on, body=_text(form, "body")[:200], proposer_told_on=_day(form, "proposer-told-on"))
 
 
+def _withdrawn(on: date, form: Form, _: Context) -> Event:
+    _text(form, "sure")  # it erases what a citizen wrote: nobody does that by a slip
+    return e.Withdrawn(on=on)
+
+
 _BUILD: Mapping[type[Event], Callable[[date, Form, Context], Event]] = MappingProxyType(
     {
         e.ReviewStarted: _review,
@@ -180,7 +185,7 @@ _BUILD: Mapping[type[Event], Callable[[date, Form, Context], Event]] = MappingPr
         e.OpinionAsked: _consult,
         e.Completed: lambda on, form, _: e.Completed(on=on),
         e.Notified: lambda on, form, _: e.Notified(on=on),
-        e.Withdrawn: lambda on, form, _: e.Withdrawn(on=on),
+        e.Withdrawn: _withdrawn,
         e.Refused: lambda on, form, _: e.Refused(on=on, reason=_text(form, "reason")),
         e.Unlinked: lambda on, form, _: e.Unlinked(on=on, reason=_text(form, "reason")),
         e.CarriedOut: lambda on, form, _: e.CarriedOut(on=on, how=_text(form, "how")),

@@ -189,6 +189,10 @@ _UI: Mapping[str, tuple[str, str]] = MappingProxyType(
         "planned-for": ("실시 예정 시기", "Planned day"),
         "how": ("실시 내용", "What was done"),
         "by": ("요청 주체", "Asked by"),
+        "sure": (
+            "제안자가 취하를 요청했어요. 글과 붙인 파일이 바로 지워지고 되돌릴 수 없어요.",
+            "The proposer asked for it. The words and attachments are erased at once, for good.",
+        ),
         "remark": ("의견", "Remark"),
         "public": ("공개", "Public"),
         "public-yes": ("과정까지 공개", "Steps shown in public"),

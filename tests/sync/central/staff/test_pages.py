@@ -91,6 +91,18 @@ def test_a_form_that_lacks_something_is_shown_again_with_what_was_typed(
     assert unknown.status_code == 404
 
 
+def test_staff_erase_a_proposal_only_after_saying_that_its_proposer_asked(
+    opened: Central, arrive: Arrive, ask: MakeAsk
+) -> None:
+    one = submission_of(title="지울 제안", situation="내용")
+    arrive(one)
+    path, form = {"proposal_id": one.receipt_id, "kind": "withdrawn"}, {"on": today().isoformat(), "seen": "1"}
+    assert record(ask(path, form)).status_code == 422
+    assert "지울 제안" in _text(show_proposal(ask(path)))
+    assert record(ask(path, {**form, "sure": "yes"})).status_code == 303
+    assert "지울 제안" not in _text(show_proposal(ask(path)))
+
+
 def test_an_addition_is_shown_only_once_somebody_has_said_so(opened: Central, arrive: Arrive, ask: MakeAsk) -> None:
     arrive(thought("작은 나라도"))
     with opened.database.reading() as connection:
