@@ -276,12 +276,14 @@ FOLLOWING_WORDS: Mapping[str, _Four] = MappingProxyType(
             "决定是否公开办理过程",
         ),
         "publicity_lead": (
-            "제안과 처리 과정은 누구나 볼 수 있게 공개해요. 원하지 않으시면 공개하지 않을 수 있어요. "
-            "이름과 연락처는 언제나 공개하지 않아요.",
-            "Proposals and their steps are public. You can opt out. Names and contact details are never public.",
-            "提案と経過は誰でも見られるように公開します。望まない場合は非公開にできます。"
-            "氏名や連絡先は決して公開しません。",
-            "提案及其办理过程向公众公开。如不愿意，可以选择不公开。姓名和联系方式任何时候都不会公开。",
+            "제안과 처리 과정은 누구나 볼 수 있게 공개해요. 원하지 않으시면 내용과 과정은 감추고, "
+            "결정된 뒤 제목과 채택 여부만 공개해요. 이름과 연락처는 언제나 공개하지 않아요.",
+            "Proposals and their steps are public. If you opt out, only the title and whether it was adopted are "
+            "shown, once it is decided. Names and contact details are never public.",
+            "提案と経過は誰でも見られるように公開します。望まない場合は内容と経過を伏せ、"
+            "決定後に題名と採否だけを公開します。氏名や連絡先は決して公開しません。",
+            "提案及其办理过程向公众公开。如不愿意，则隐去内容和过程，决定之后仅公开标题和是否采纳。"
+            "姓名和联系方式任何时候都不会公开。",
         ),
         "publicity_yes": (
             "지금은 과정까지 공개하고 있어요.",

@@ -101,10 +101,10 @@ COLUMNS: Mapping[str, Sequence[Column]] = MappingProxyType(
                 "people",
                 "integer",
                 (
-                    "사람 수. 10명 미만이거나 10명 미만을 알아낼 수 있으면 비어 있음",
-                    "How many people; empty where that would tell of fewer than ten",
-                    "人数。10人未満、または10人未満が分かってしまう場合は空欄",
-                    "人数；少于10人或可推算出少于10人时为空",
+                    "사람 수. 10명 미만이거나 10명 미만을 알아낼 수 있으면 비어 있음. 0은 아무도 고르지 않은 답",
+                    "How many people; empty where that would tell of fewer than ten; 0: nobody chose it",
+                    "人数。10人未満、または10人未満が分かってしまう場合は空欄。0は誰も選ばなかった回答",
+                    "人数；少于10人或可推算出少于10人时为空；0表示无人选择",
                 ),
             ),
             Column(

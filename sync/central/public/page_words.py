@@ -88,10 +88,12 @@ PAGE_WORDS: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
             "以上为自愿参与者的回答，并非抽样，不代表全体国民的意见。同一人可能多次参与。",
         ),
         "held_note": (
-            "10명이 안 되거나, 10명이 안 되는 답을 계산해 낼 수 있는 수는 밝히지 않아요.",
-            "Where fewer than ten people could be told apart, the number is held back.",
-            "10人未満の数、または10人未満と割り出せる数は示しません。",
-            "不足10人或可推算出不足10人的数字不予公布。",
+            "10명이 안 되거나, 10명이 안 되는 답을 계산해 낼 수 있는 수는 밝히지 않아요. "
+            "0은 아무도 고르지 않은 답이에요.",
+            "Where fewer than ten people could be told apart, the number is held back. "
+            "A zero is an answer that nobody chose.",
+            "10人未満の数、または10人未満と割り出せる数は示しません。0は誰も選ばなかった回答です。",
+            "不足10人或可推算出不足10人的数字不予公布。0表示无人选择。",
         ),
         "held": ("밝히지 않음", "Held back", "非公表", "不公布"),
         "how_counted": ("어떻게 셌나요", "How this was counted", "集計のしかた", "统计方式"),

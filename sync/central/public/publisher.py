@@ -16,7 +16,7 @@ from sync.central.public.contest_results import ContestResult, contest_results
 from sync.central.public.dictionary import COLUMNS
 from sync.central.public.edition import FOLDER, Edition, keep_edition, kept_edition, made_edition
 from sync.central.public.report import report_pdf
-from sync.central.public.suggestions import SHOWN, Suggestion, suggestion
+from sync.central.public.suggestions import SHOWN, Suggestion, shown_stage, suggestion
 from sync.central.public.tables import PublishedFile, write_tables
 from sync.central.public.yearly import topic_labels, year_figures
 from sync.central.store import showing
@@ -157,14 +157,15 @@ class Publisher:
         today = seoul_day(datetime.now(UTC))
         with self._central.database.reading() as connection:
             taken_back = showing.taken_back(connection)
-            shown = showing.shown_ids(connection, SHOWN, today)
+            found = showing.shown_ids(connection, SHOWN, today)
             decided = showing.decided_ids(connection, ("adopted", "carried-out"), edition.as_of)
-        followed = {proposal_id for proposal_id, stage in shown if stage in ("adopted", "carried-out")}
+        shown = tuple((each, shown_stage(stage, public).value) for each, stage, public in found)
+        followed = {each for each, stage, public in found if public and stage in ("adopted", "carried-out")}
         files: dict[str, PublishedFile] = {}
         if with_files:
             every = self._every([each for each, _ in shown])
             files = write_tables(self._central.home / FOLDER, edition, every, dict(COLUMNS))
-        return Published(edition, tuple(shown), tuple(each for each in decided if each in followed), files, taken_back)
+        return Published(edition, shown, tuple(each for each in decided if each in followed), files, taken_back)
 
     def _every(self, ids: list[str]) -> Iterator[Suggestion]:
         for start in range(0, len(ids), _AT_ONCE):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from kiosk.forum.disclosure import FEWEST
 from sync.central.public.edition import PackOutcome
 from sync.central.public.funnel import funnel_levels
 from sync.central.public.suggestions import Suggestion
@@ -90,15 +91,16 @@ def _key_figures(figures: YearFigures) -> list[dict[str, str]]:
     funnel = figures.funnel
     days = "–" if figures.median_days is None else f"{figures.median_days:g}일"
     in_time = "–" if figures.in_time is None else f"{100 * figures.in_time / figures.decided:.0f}%"
+    few = "" if figures.decided >= FEWEST else f"결정이 {FEWEST}건 미만"
     received = number(funnel.received) + "건" if funnel.is_shown else "10건 미만"
     return [
         {"name": "참여", "value": f"{number(figures.people)}건", "under": f"활동 {len(figures.activities)}개"},
         {"name": "접수한 제안", "value": received, "under": "접수한 날 기준"},
-        {"name": "결정까지 걸린 날", "value": days, "under": "중앙값"},
+        {"name": "결정까지 걸린 날", "value": days, "under": few or "중앙값"},
         {
             "name": f"{DECISION_DAYS}일 안에 결정",
             "value": in_time,
-            "under": f"결정한 {number(figures.decided)}건 가운데",
+            "under": few or f"결정한 {number(figures.decided)}건 가운데",
         },
     ]
 
@@ -119,15 +121,16 @@ def _outcome(each: Suggestion) -> dict[str, str]:
 
 def _activity(activity: PublishedActivity) -> dict[str, Any]:
     views = question_views(activity, "ko")
-    drawn = [view for view in views if view.bars]
+    drawn = [view for view in views if view.is_telling]
+    told = drawn[:_MOST_QUESTIONS]
     return {
         "title": activity.title["ko"] if "ko" in activity.title else next(iter(activity.title.values())),
         "kind": _SAY[activity.kind],
         "people": activity.people,
         "period": f"{day_text(activity.first_day, 'ko')} ~ {day_text(activity.last_day, 'ko')}",
         "days": activity.days,
-        "questions": [_question(view) for view in drawn[:_MOST_QUESTIONS]],
-        "left_out": len(drawn[_MOST_QUESTIONS:]),
+        "questions": [_question(view) for view in told],
+        "left_out": sum(bool(view.bars) for view in views) - len(told),
     }
 
 

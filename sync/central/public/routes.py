@@ -200,7 +200,7 @@ def _missing(request: Request, language: str) -> Response:
 def _cards(edition: Edition, language: str) -> list[tuple[PublishedActivity, QuestionView | None]]:
     """Return every activity with the first of its questions that can be drawn."""
     return [
-        (each, next((view for view in question_views(each, language) if view.bars), None))
+        (each, next((view for view in question_views(each, language) if view.is_telling), None))
         for each in edition.activities
     ]
 

@@ -45,11 +45,11 @@ SUGGESTION_WORDS: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
             "以往落实情况",
         ),
         "suggestions_lead": (
-            "담당자가 읽고 심사를 시작한 제안이에요. 공개를 원하지 않은 제안은 나오지 않아요.",
-            "Suggestions that staff have read and taken into review. Those whose proposers do not want them public are "
-            "not here.",
-            "担当者が読み、審査に入った提案です。公開を望まない提案は掲載しません。",
-            "以下为工作人员已阅读并进入审查的提案。不愿公开的提案不在此列。",
+            "담당자가 읽고 심사를 시작한 제안이에요. 제안자가 공개를 원하지 않으면 결정된 뒤 제목과 결과만 나와요.",
+            "Suggestions that staff have read and taken into review. Where the proposer opted out, only the title and "
+            "the result are here, once it is decided.",
+            "担当者が読み、審査に入った提案です。提案者が公開を望まない場合は、決定後に題名と結果だけを掲載します。",
+            "以下为工作人员已阅读并进入审查的提案。提案人不愿公开的，决定之后仅显示标题和结果。",
         ),
         "all": ("모두", "All", "すべて", "全部"),
         "stage_filter": ("단계로 고르기", "Choose a stage", "段階で絞り込む", "按阶段筛选"),
@@ -65,6 +65,12 @@ SUGGESTION_WORDS: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
         "page": ("{n} / {of} 쪽", "Page {n} of {of}", "{n} / {of} ページ", "第{n}页，共{of}页"),
         "pages": ("쪽 넘기기", "Pages", "ページ", "翻页"),
         "timeline": ("지나온 단계", "Step by step", "これまでの段階", "处理过程"),
+        "result_only": (
+            "제안자가 내용과 과정을 공개하지 않아서, 제목과 결과만 보여 드려요.",
+            "The proposer keeps the words and the steps private; the title and the result are public.",
+            "提案者が内容と経過を公開していないため、題名と結果だけを掲載します。",
+            "提案人未公开内容和过程，仅显示标题和结果。",
+        ),
         "masked": (
             "전화번호 같은 개인정보는 가리고, 시각 없이 날짜만 적어요.",
             "Telephone numbers and other personal data are masked. Days are shown, never times.",
@@ -99,5 +105,14 @@ SUGGESTION_WORDS: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
             "韓国外交部オープンフォーラム：反映されました",
             "韩国外交部开放论坛：意见落实情况",
         ),
+    }
+)
+# The decree's names for the parts of a proposal, by the id of their question.
+PART_NAMES: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
+    {
+        "gist": ("요지", "The gist", "要旨", "要点"),
+        "situation": ("현황·문제점", "How it is now", "現状と問題点", "现状与问题"),
+        "improvement": ("개선방안", "Improvement", "改善策", "改进方案"),
+        "effect": ("기대효과", "Expected effect", "期待される効果", "预期效果"),
     }
 )

@@ -1,13 +1,16 @@
 """A suggestion as the public sees it: masked words, and its way through the statute's steps by days."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from kiosk.forum.personal_data import masked
 from sync.central.public.addresses import Addresses
+from sync.central.public.suggestion_words import PART_NAMES
 from sync.central.review.proposal import Stage
+from sync.central.review.words import LANGUAGES
 from sync.central.store.proposals import StoredEvent, StoredProposal
 
 # A person has read it and the review goes on or has ended. What nobody has read yet, what is being completed, taken
@@ -29,6 +32,8 @@ STEPS = (
     "opinion-waived", "transferred", "linked", "unlinked", "adopted", "refused", "postponed", "carried-out",
     "re-examination-asked",
 )  # fmt: skip
+# The day on which a part was added, at the end of its label.
+_ADDED = re.compile(r" \([^()]*\d{4}-\d\d-\d\d[^()]*\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """What the public sees of one proposal; `parts` are (label by language, text)."""
+    """What the public sees of one proposal; `parts` are (label by language, text).
+
+    Where its proposer opted out (`public` is false), that is the title and the result alone (art. 7).
+    """
 
     public_id: str
     kind: str
@@ -54,6 +62,7 @@ class Suggestion:
     title: str
     parts: tuple[tuple[dict[str, str], str], ...]
     steps: tuple[Step, ...]
+    public: bool = True
 
     def last(self, *kinds: str) -> Step | None:
         """Return the newest step of these kinds."""
@@ -80,16 +89,38 @@ class Suggestion:
 
 def suggestion(stored: StoredProposal, events: Sequence[StoredEvent], addresses: Addresses) -> Suggestion:
     """Return what the public sees of a proposal; everything that a person wrote is masked."""
+    steps = tuple(_step(event.record, event) for event in events if event.kind in STEPS)
+    if not stored.public:
+        steps = tuple(Step(step.kind, step.on) for step in steps if step.kind in ("adopted", "refused"))[-1:]
     return Suggestion(
         public_id=addresses.public_id(stored.proposal_id),
         kind=stored.kind,
         language=stored.language,
         received_on=stored.received_on,
-        stage=Stage(stored.stage),
+        stage=shown_stage(stored.stage, stored.public),
         title=masked(stored.title),
-        parts=tuple((dict(part["label"]), masked(part["text"])) for part in stored.parts),
-        steps=tuple(_step(event.record, event) for event in events if event.kind in STEPS),
+        parts=tuple((_heading(part), masked(part["text"])) for part in stored.parts if stored.public),
+        steps=steps,
+        public=stored.public,
     )
+
+
+def shown_stage(stage: str, public: bool) -> Stage:
+    """Return the stage that the public sees: where only the result is public, what came after it is not."""
+    return Stage.ADOPTED if stage == Stage.CARRIED_OUT and not public else Stage(stage)
+
+
+def _heading(part: Mapping[str, Any]) -> dict[str, str]:
+    """Return what stands above a part: the decree's name for it instead of the question that a visitor was asked."""
+    label, names = dict(part["label"]), PART_NAMES.get(part["question_id"])
+    if names is None:
+        return label
+    added = {language: _ADDED.search(text) for language, text in label.items()}
+    marks = {language: found.group() if found else "" for language, found in added.items()}
+    return {
+        language: name + marks.get(language, marks.get("en", ""))
+        for language, name in zip(LANGUAGES, names, strict=True)
+    }
 
 
 def _step(record: dict[str, Any], event: StoredEvent) -> Step:

@@ -39,6 +39,11 @@ class QuestionView:
     stacked: bool
 
     @property
+    def is_telling(self) -> bool:
+        """Tell whether there is anything to draw: a count that is shown, and is no zero."""
+        return any(bar.length for bar in self.bars)
+
+    @property
     def is_held(self) -> bool:
         """Tell whether some of its counts are held back."""
         return bool(self.held) or any(not bar.people for bar in self.bars)

@@ -11,6 +11,8 @@ from sync.central.store import review_tables as t
 from sync.central.store.proposals import StoredEvent, StoredProposal
 from sync.central.store.tables import record, withdrawal
 
+# What stays public of a proposal whose proposer opted out of showing its steps: title and result (art. 7).
+_RESULTS = ("adopted", "carried-out", "not-adopted")
 _COLUMNS = tuple(t.proposal.c[name] for name in StoredProposal.__slots__)
 
 
@@ -36,11 +38,12 @@ def records_page(connection: Connection, after: int, through: date, most: int) -
     return [Countable(*row) for row in rows]
 
 
-def shown_ids(connection: Connection, stages: Iterable[str], today: date) -> list[tuple[str, str]]:
-    """Return (id, stage) of every proposal that the public may see, the newest first."""
+def shown_ids(connection: Connection, stages: Iterable[str], today: date) -> list[tuple[str, str, bool]]:
+    """Return (id, stage, whether its steps are public) of every proposal that the public may see, the newest first."""
     c = t.proposal.c
-    query = select(c.proposal_id, c.stage).where(_shown(stages, today)).order_by(c.received_on.desc(), c.proposal_id)
-    return [(row.proposal_id, row.stage) for row in connection.execute(query)]
+    query = select(c.proposal_id, c.stage, c.public).where(_shown(stages, today))
+    rows = connection.execute(query.order_by(c.received_on.desc(), c.proposal_id))
+    return [(row.proposal_id, row.stage, row.public) for row in rows]
 
 
 def shown_proposals(
@@ -115,7 +118,7 @@ def _shown(stages: Iterable[str], today: date) -> ColumnElement[bool]:
         withdrawal.c.device_no == c.device_no, withdrawal.c.receipt_id == c.proposal_id
     )
     return and_(
-        c.public,
+        or_(c.public, c.stage.in_(_RESULTS)),
         c.stage.in_(list(stages)),
         or_(c.keep_until.is_(None), c.keep_until >= today),
         not_(gone.exists()),

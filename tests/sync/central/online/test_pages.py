@@ -115,6 +115,18 @@ def test_every_page_fits_and_axe_finds_nothing(
     page.close()
 
 
+def test_every_action_has_an_edge_where_the_system_chooses_the_colours(
+    browser: Browser, lobby: Lobby, pages: dict[str, str]
+) -> None:
+    page = browser.new_page(forced_colors="active")
+    for where in ("not adopted", "more", "files"):
+        page.goto(f"{lobby.url}/r/{pages[where]}")
+        assert page.locator(".action").evaluate_all(
+            "all => all.length > 0 && all.every(each => getComputedStyle(each).borderTopWidth !== '0px')"
+        ), where
+    page.close()
+
+
 def test_every_control_of_a_page_is_reached_by_the_keyboard(
     browser: Browser, lobby: Lobby, pages: dict[str, str]
 ) -> None:

@@ -24,6 +24,7 @@ SCRIPT = "<script>document.title='ran'</script><img src=x onerror=\"document.tit
 HIDDEN = {
     "unread": "숨은 글 하나",
     "not public": "숨은 글 둘",
+    "undecided, not public": "숨은 글 넷",
     "withdrawn": "숨은 글 셋",
     "a personal number": "010-1234-5678",
     "an address": "proposer@example.com",
@@ -84,7 +85,8 @@ def fill(forum: Forum) -> dict[str, str]:
         "adopted": propose("=HYPERLINK(0)", "전화 010-1234-5678"),
         "refused": propose("로비에 의자를"),
         "unread": propose(HIDDEN["unread"]),
-        "not public": propose(HIDDEN["not public"]),
+        "not public": propose("제목과 결과만 남는 제안", HIDDEN["not public"]),
+        "undecided, not public": propose(HIDDEN["undecided, not public"]),
         "withdrawn": propose(HIDDEN["withdrawn"]),
     }
     forum.events(receipts["done"], *carried_out("좋은 제안입니다. proposer@example.com", f"바꾸었습니다 {SCRIPT}", 2))
@@ -92,6 +94,8 @@ def fill(forum: Forum) -> dict[str, str]:
     forum.events(receipts["refused"], *refused("이미 하고 있습니다.", 2))
     hidden = receipts["not public"]
     forum.events(hidden, *carried_out("숨은 글 둘", "숨은 글 둘", 2), PublicityChanged(on=ago(1), public=False))
+    undecided = receipts["undecided, not public"]
+    forum.events(undecided, ReviewStarted(on=ago(3)), PublicityChanged(on=ago(1), public=False))
     forum.events(receipts["withdrawn"], *adopted("숨은 글 셋", 2))
     others = [forum.visit("idea", {"title": f"제안 {number}"}, days_ago=9) for number in range(20)]
     for receipt_id in forum.arrive(others):

@@ -81,15 +81,35 @@ def test_what_visitors_wrote_stays_text(scene: Scene) -> None:
 
 
 def test_only_what_a_person_has_read_and_its_proposer_shows_is_listed(scene: Scene) -> None:
-    assert len(_suggestions(scene)) == 23
+    assert len(_suggestions(scene)) == 24
     with opened_central(scene.settings) as central:
         addresses = Addresses(central)
     for name, receipt_id in scene.receipts.items():
-        shown = name in ("done", "adopted", "refused")
+        shown = name in ("done", "adopted", "refused", "not public")
         address = f"/suggestions/{addresses.public_id(receipt_id)}"
         assert _get(scene, address).status_code == (200 if shown else 404), name
         assert _get(scene, f"/suggestions/{receipt_id}").status_code == 404
     assert _get(scene, "/suggestions?stage=refused&page=999999999").status_code == 200
+
+
+def test_of_a_proposal_that_is_not_public_the_title_and_the_result_are(scene: Scene) -> None:
+    with opened_central(scene.settings) as central:
+        address = f"/suggestions/{Addresses(central).public_id(scene.receipts['not public'])}?lang=ko"
+    page = _get(scene, address).text
+    assert "제목과 결과만 남는 제안" in page
+    assert "제목과 결과만 보여 드려요" in page
+    assert re.findall(r"<strong>([^<]+)</strong> <time", page) == ["채택"]
+    assert "실시" not in page
+    for listing in ("/outcomes?lang=ko", "/feed.atom?lang=ko"):
+        assert "제목과 결과만 남는 제안" not in _get(scene, listing).text
+    (row,) = [each for each in _get(scene, "/data/suggestions.json").json() if each["title"].startswith("제목과")]
+    assert (row["stage"], row["text"], row["reason"], row["planned_for"], row["done"]) == (
+        "adopted",
+        "",
+        "",
+        None,
+        None,
+    )
 
 
 def test_results_are_those_through_yesterday_with_few_people_held_back(scene: Scene) -> None:
@@ -123,6 +143,7 @@ def test_a_suggestion_shows_its_way_by_days_with_the_statutes_names(scene: Scene
     assert "[전화번호]" in page
     assert "[이메일]" in page
     assert "바꾸었습니다" in page
+    assert re.findall(r"<h2>([^<]+)</h2>", page) == ["현황·문제점", "개선방안"]
     assert "실시 예정 시기" in page
 
 
@@ -254,7 +275,7 @@ def test_the_yearly_report_says_what_the_pages_say_and_hides_what_they_hide(scen
     text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
     plain = re.sub(r"\s+", " ", text)
     assert "여권을 더 빨리" in plain
-    assert "제안 28건을 받아 25건을 심사하고, 4건을 채택해 2건을 실시했습니다." in plain
+    assert "제안 29건을 받아 26건을 심사하고, 4건을 채택해 2건을 실시했습니다." in plain
     assert "대표하는 표본이 아닙니다. 같은 분이 여러 번 참여했을 수 있습니다." in plain
     assert not [why for why, hidden in HIDDEN.items() if hidden in plain]
     assert _get(scene, f"/report/{ago(1).year + 1}.pdf").status_code == 404
