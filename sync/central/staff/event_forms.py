@@ -33,7 +33,7 @@ class FormRejected(ForumError):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field; `kind` says how it is shown: day, line, long, number, choice, scores, members, waiting, publicity, sure."""
+    """One field; `kind` says how it is shown, as the template of the forms has it."""
 
     name: str
     kind: str
