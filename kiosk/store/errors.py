@@ -1,4 +1,4 @@
-"""What can go wrong with the store, each in one plain sentence."""
+"""What can go wrong with the store, each in one plain sentence; in Korean too where staff have to do something."""
 
 from sqlalchemy.exc import DBAPIError
 
@@ -37,6 +37,7 @@ _SENTENCES: tuple[tuple[str, type[StoreError], str], ...] = (
     (
         "file is not a database",
         StoreKeyWrong,
+        "열쇠가 맞지 않아 저장소를 열 수 없습니다. 아무것도 바꾸지 않았습니다. 이 저장소의 store.key를 다시 두십시오. "
         "The key does not open the store; nothing was changed. Put back the store.key that belongs to it.",
     ),
     (
@@ -60,11 +61,13 @@ _SENTENCES: tuple[tuple[str, type[StoreError], str], ...] = (
     (
         "full",
         StoreFull,
+        "디스크가 가득 차서 저장하지 못했습니다. 전에 저장한 것은 안전합니다. 자리를 만든 뒤 다시 하십시오. "
         "The disk is full, so nothing was saved; what was kept before is safe. Make room, then try again.",
     ),
     (
         "malformed",
         StoreDamaged,
+        "저장소가 손상되었습니다. 파일은 그대로 두었습니다. 마지막 백업을 복원하십시오(forum-staff restore). "
         "The store is damaged; its file was left as it is. Restore the last backup with “forum-staff restore”.",
     ),
     (
