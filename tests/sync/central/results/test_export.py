@@ -14,6 +14,7 @@ from kiosk.forum.submissions import canonical_bytes
 from sync.central.central import Central
 from sync.central.ingest.withdrawals import withdraw_receipt
 from sync.central.results.export import CSV_COLUMNS, EXPORT_FORMATS, export
+from sync.central.store import records
 from sync.central.store.attachments import add_attachment, remove_attachments
 from sync.central.store.errors import CentralError
 from sync.central.store.papers import add_paper, empty_papers
@@ -124,6 +125,17 @@ def test_an_export_for_which_there_is_no_room_says_so_and_leaves_nothing_half_wr
     with files_of_at_most(1500 if extension == "parquet" else 10), pytest.raises(CentralError, match="nothing half"):
         export(opened.database, [extension], tmp_path / "out", None, None)
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_more_records_than_are_read_at_once_are_all_exported(
+    opened: Central, arrive: Arrive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visits = [submission_of(title=str(number)) for number in range(5)]
+    arrive(*visits)
+    monkeypatch.setattr(records, "_PAGE", 2)
+    export(opened.database, ["jsonl"], tmp_path, None, None)
+    told = [json.loads(line)["receipt_id"] for line in (tmp_path / "records.jsonl").read_text().splitlines()]
+    assert told == [visit.receipt_id for visit in visits]
 
 
 def test_only_the_days_that_were_asked_for_are_exported(opened: Central, arrive: Arrive, tmp_path: Path) -> None:
