@@ -168,7 +168,7 @@ def test_staff_walk_from_sign_in_to_decision(
     expect(kim.get_by_text("010-1234-5678")).to_be_visible()
     assert kim.title() != "ran"
     kim.goto(f"{central.url}/staff/log")
-    expect(kim.get_by_text("original text")).to_be_visible()
+    expect(kim.get_by_role("cell", name="원문 열람")).to_be_visible()
     expect(kim.get_by_text("연락처 확인")).to_be_visible()
 
 
