@@ -145,7 +145,7 @@ def _records(header: BatchHeader, lines: list[bytes]) -> list[ChainedRecord]:
     if salts is None:
         return [_record(header.epoch, seq, line) for seq, line in numbered]
     return [
-        ChainedRecord(header.epoch, seq, salt, line[_SALT_TEXT + 1 :], sha256(salt + line[_SALT_TEXT + 1 :]).digest())
+        ChainedRecord(header.epoch, seq, salt, payload := line[_SALT_TEXT + 1 :], sha256(salt + payload).digest())
         for (seq, line), salt in zip(numbered, salts, strict=True)
     ]
 
