@@ -6,7 +6,14 @@ from kiosk.forum.seoul import SEOUL
 from sync.central.staff import credentials
 from sync.central.staff.desk import NEXT_COOKIE, SESSION_COOKIE, Ask
 from sync.central.staff.pages import page, redirect
-from sync.central.staff.signing_in import SignInRefused, sign_in, sign_out
+from sync.central.staff.signing_in import (
+    MOST_AT_ONCE,
+    SignInRefused,
+    sign_in,
+    sign_out,
+    sign_out_elsewhere,
+    signed_in_places,
+)
 from sync.central.staff.words import say
 from sync.central.store import accounts
 from sync.central.store.access import Access, note_access
@@ -48,8 +55,14 @@ def sign_out_here(ask: Ask) -> Response:
 
 
 def my_account(ask: Ask) -> Response:
-    """Show who is signed in, and the form for another password."""
-    return page(ask.shown, "account.html", problem=None, done=False)
+    """Show who is signed in and in how many places, and the form for another password."""
+    return _account_page(ask)
+
+
+def sign_out_others(ask: Ask) -> Response:
+    """End every session of the account but this one."""
+    sign_out_elsewhere(ask.central, ask.signed_in, ask.now)
+    return _account_page(ask, done="signed-out-elsewhere")
 
 
 def change_password(ask: Ask) -> Response:
@@ -60,10 +73,15 @@ def change_password(ask: Ask) -> Response:
     if not credentials.is_password(account.password_hash, ask.typed("present-password")):
         problem = say(ask.language, "password-wrong")
     if problem:
-        return page(ask.shown, "account.html", 422, problem=problem, done=False)
+        return _account_page(ask, 422, problem=problem)
     fresh = credentials.hashed(new)
     with ask.central.database.writing() as connection:
         accounts.change_account(connection, account.no, password_hash=fresh)
         accounts.end_other_sessions(connection, account.no, ask.signed_in.digest)
         note_access(connection, Access(ask.now, account.name, "password-changed", None, ""))
-    return page(ask.shown, "account.html", problem=None, done=True)
+    return _account_page(ask, done="password-changed")
+
+
+def _account_page(ask: Ask, status: int = 200, *, problem: str | None = None, done: str | None = None) -> Response:
+    places = signed_in_places(ask.central, ask.signed_in, ask.now)
+    return page(ask.shown, "account.html", status, problem=problem, done=done, places=places, most=MOST_AT_ONCE)

@@ -24,6 +24,7 @@ NOTED: Mapping[str, tuple[str, str]] = MappingProxyType(
         "sign-in": ("로그인", "Signed in"),
         "sign-in-refused": ("로그인 거부", "Sign-in refused"),
         "sign-out": ("로그아웃", "Signed out"),
+        "sign-out-elsewhere": ("다른 곳에서 모두 로그아웃", "Signed out everywhere else"),
         "password-changed": ("비밀번호 변경", "Password changed"),
         "original text": ("원문 열람", "Read the original text"),
         "contact": ("봉인된 개인정보 열람", "Opened sealed personal data"),

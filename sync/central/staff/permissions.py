@@ -73,6 +73,7 @@ ROUTES: Mapping[tuple[str, str], frozenset[Role] | None] = MappingProxyType(
         ("GET", "/staff/log"): _ADMINISTER,
         ("GET", "/staff/account"): _ALL,
         ("POST", "/staff/account"): _ALL,
+        ("POST", "/staff/account/sessions"): _ALL,
     }
 )
 

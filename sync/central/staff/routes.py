@@ -10,7 +10,14 @@ from fastapi import APIRouter
 from kiosk.pack_files import SIZE_LIMIT
 from sync.central.central import Central
 from sync.central.proposals.intake import bring_up_to_date
-from sync.central.staff.account_pages import change_password, my_account, show_sign_in, sign_in_here, sign_out_here
+from sync.central.staff.account_pages import (
+    change_password,
+    my_account,
+    show_sign_in,
+    sign_in_here,
+    sign_out_here,
+    sign_out_others,
+)
 from sync.central.staff.addition_pages import decide_addition, show_additions
 from sync.central.staff.attachment_pages import download_file
 from sync.central.staff.content_deciding import change_days, decide_draft, decide_version, upload_pack
@@ -48,6 +55,7 @@ def staff_router(central: Central, gate: Gate) -> APIRouter:
     desk.add("POST", "/staff/sign-out", sign_out_here)
     desk.add("GET", "/staff/account", my_account)
     desk.add("POST", "/staff/account", change_password)
+    desk.add("POST", "/staff/account/sessions", sign_out_others)
     desk.add("GET", "/staff", show_inbox)
     desk.add("GET", "/staff/proposals/{proposal_id}", show_proposal)
     desk.add("GET", "/staff/proposals/{proposal_id}/beside/{other_id}", show_beside)

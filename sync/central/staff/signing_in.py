@@ -16,6 +16,9 @@ from sync.central.store.identities import Identity
 
 IDLE = timedelta(minutes=10)
 ABSOLUTE = timedelta(hours=8)
+# A desk, a laptop and a tablet, and a browser or two that was closed without signing out; a stolen password or cookie
+# cannot be used beside them unseen for long.
+MOST_AT_ONCE = 5
 FREE_FAILURES = 4
 FIRST_LOCK = timedelta(minutes=1)
 LONGEST_LOCK = timedelta(hours=12)
@@ -96,6 +99,8 @@ def sign_in_by_provider(central: Central, who: Identity, now: datetime) -> Signe
 
 def _begun(connection: Connection, account: Account, how: str, now: datetime) -> SignedIn:
     accounts.end_old_sessions(connection, now - ABSOLUTE, now - IDLE)
+    # Whoever holds the account's row is alone at this, so that two sign-ins at once leave no more either.
+    accounts.end_oldest_sessions(connection, account.no, MOST_AT_ONCE - 1)
     cookie = secrets.token_urlsafe(32)
     accounts.begin_session(connection, _digest(cookie), account.no, secrets.token_urlsafe(24), now)
     note_access(connection, Access(now, account.name, "sign-in", None, how))
@@ -124,6 +129,19 @@ def sign_out(central: Central, session: Session, now: datetime) -> None:
     with central.database.writing() as connection:
         accounts.end_session(connection, session.digest)
         note_access(connection, Access(now, session.account.name, "sign-out", None, ""))
+
+
+def signed_in_places(central: Central, session: Session, now: datetime) -> int:
+    """Return in how many browsers this account is signed in, this one too."""
+    with central.database.reading() as connection:
+        return accounts.sessions_of(connection, session.account.no, now - ABSOLUTE, now - IDLE)
+
+
+def sign_out_elsewhere(central: Central, session: Session, now: datetime) -> None:
+    """End every other session of this account."""
+    with central.database.writing() as connection:
+        accounts.end_other_sessions(connection, session.account.no, session.digest)
+        note_access(connection, Access(now, session.account.name, "sign-out-elsewhere", None, ""))
 
 
 def _step(central: Central, account: Account, code: str, now: datetime) -> int | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from sync.central.store import review_tables as t
@@ -119,6 +119,21 @@ def end_sessions_of(connection: Connection, account_no: int) -> None:
 def end_other_sessions(connection: Connection, account_no: int, kept: bytes) -> None:
     """End every session of an account but one."""
     connection.execute(delete(t.session).where(t.session.c.account_no == account_no, t.session.c.digest != kept))
+
+
+def sessions_of(connection: Connection, account_no: int, began_after: datetime, seen_after: datetime) -> int:
+    """Return how many sessions of an account are not over."""
+    c = t.session.c
+    query = select(func.count()).where(c.account_no == account_no, c.began_at > began_after, c.seen_at > seen_after)
+    return connection.execute(query).scalar_one()
+
+
+def end_oldest_sessions(connection: Connection, account_no: int, most: int) -> None:
+    """End the sessions of an account that began first, so that this many stay."""
+    mine = select(t.session.c.digest).where(t.session.c.account_no == account_no)
+    newest = mine.order_by(t.session.c.began_at.desc(), t.session.c.digest).limit(most)
+    over = delete(t.session).where(t.session.c.account_no == account_no, t.session.c.digest.not_in(newest))
+    connection.execute(over)
 
 
 def end_old_sessions(connection: Connection, began_before: datetime, seen_before: datetime) -> None:

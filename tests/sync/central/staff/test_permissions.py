@@ -65,6 +65,7 @@ EXPECTED = {
     ("GET", "/staff/log"): {"administrator"},
     ("GET", "/staff/account"): _ALL,
     ("POST", "/staff/account"): _ALL,
+    ("POST", "/staff/account/sessions"): _ALL,
 }
 PUBLIC = {
     ("GET", "/staff/style.css"),

@@ -12,13 +12,17 @@ from sync.central.staff.signing_in import (
     ABSOLUTE,
     FREE_FAILURES,
     IDLE,
+    MOST_AT_ONCE,
     SignedIn,
     SignInRefused,
     current_session,
     lock_after,
     sign_in,
     sign_out,
+    sign_out_elsewhere,
+    signed_in_places,
 )
+from sync.central.store import accounts
 from sync.central.store import review_tables as t
 from sync.central.store.access import accesses
 from tests.sync.central.staff.proposing import Person, add_person_to
@@ -100,6 +104,28 @@ def test_a_used_session_is_over_after_eight_hours(opened: Central, kim: Person) 
         assert current_session(opened, done.cookie, at) is not None
     assert current_session(opened, done.cookie, NOW + ABSOLUTE) is None
     assert current_session(opened, done.cookie, NOW) is None
+
+
+def test_the_oldest_session_ends_when_one_more_than_allowed_begins(opened: Central, kim: Person) -> None:
+    every = [_enter(opened, kim, NOW + number * timedelta(seconds=30)) for number in range(MOST_AT_ONCE + 1)]
+    later = NOW + timedelta(minutes=5)
+    kept = [current_session(opened, each.cookie, later) for each in every if isinstance(each, SignedIn)]
+    assert [session is not None for session in kept] == [False] + [True] * MOST_AT_ONCE
+
+
+def test_signing_out_elsewhere_leaves_this_session_alone_and_is_noted(opened: Central, kim: Person) -> None:
+    lee = add_person_to(opened, "lee", Role.VIEWER)
+    entered = [_enter(opened, kim, NOW), _enter(opened, kim, NOW + timedelta(seconds=30)), _enter(opened, lee, NOW)]
+    mine, other, theirs = [current_session(opened, each.cookie, NOW) for each in entered if isinstance(each, SignedIn)]
+    assert mine is not None
+    assert other is not None
+    assert theirs is not None
+    assert signed_in_places(opened, mine, NOW) == 2
+    sign_out_elsewhere(opened, mine, NOW)
+    assert signed_in_places(opened, mine, NOW) == signed_in_places(opened, theirs, NOW) == 1
+    with opened.database.reading() as connection:
+        assert accounts.find_session(connection, other.digest) is None
+        assert accesses(connection)[-1].what == "sign-out-elsewhere"
 
 
 def test_signing_out_ends_the_session_on_the_server(opened: Central, kim: Person) -> None:
