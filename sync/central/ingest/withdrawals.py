@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from sqlalchemy import Connection
+
 from kiosk.forum.seoul import utc_text
 from sync.central.store import withdrawals as store
 from sync.central.store.database import Database
@@ -46,8 +48,13 @@ def withdraw_receipt(database: Database, device_id: str, receipt_id: str, at: da
         device_no = store.lock_device(connection, device_id)
         if device_no is None:
             raise Problem(UNKNOWN_DEVICE)
-        here = store.erase_by_receipt(connection, device_no, receipt_id)
-        store.note(connection, device_no, receipt_id, "receipt", at, at if here else None)
+        return withdraw_in(connection, device_no, receipt_id, at)
+
+
+def withdraw_in(connection: Connection, device_no: int, receipt_id: str, at: datetime) -> bool:
+    """Do this inside the caller's transaction, which holds the device's row."""
+    here = store.erase_by_receipt(connection, device_no, receipt_id)
+    store.note(connection, device_no, receipt_id, "receipt", at, at if here else None)
     return here
 
 

@@ -9,12 +9,12 @@ from sqlalchemy import Connection
 
 from kiosk.forum.seoul import seoul_day
 from kiosk.forum.submissions import submission_from_bytes
-from sync.central.ingest.withdrawals import withdraw_receipt
 from sync.central.proposals.consulting import ask_opinion, opinion_token
 from sync.central.proposals.deciding import ProposalChanged, ProposalUnknown, record_event
 from sync.central.proposals.intake import bring_up_to_date
 from sync.central.proposals.reading import Dossier, dossier
 from sync.central.proposals.searching import search_of
+from sync.central.proposals.withdrawing import withdraw
 from sync.central.proposals.words_of import added_of, wording
 from sync.central.review.events import OpinionAsked, Withdrawn
 from sync.central.review.proposal import Stage, TransitionRefused
@@ -58,10 +58,10 @@ def record(ask: Ask) -> Response:
         event = event_of_form(kind, ask.form, _context(ask, staff))
         if isinstance(event, OpinionAsked):
             ask_opinion(ask.central, proposal_id, event, staff, expected, ask.now)
+        elif isinstance(event, Withdrawn):
+            withdraw(ask.central.database, proposal_id, event, staff, expected, ask.now)
         else:
             record_event(ask.central.database, proposal_id, event, staff, expected, ask.now)
-        if isinstance(event, Withdrawn):
-            _erase(ask, proposal_id)
     except TransitionRefused as error:
         return _page(ask, 409, problem=refusal(ask.language, error.code, str(error)), open_form=name)
     except FormRejected as error:
@@ -184,15 +184,6 @@ def _numbered(connection: Connection, number: str, today: date) -> tuple[str, da
     ids = search_of(number).ids
     rows = inbox.listed(connection, Filter(ids=ids), "newest", today, 2).rows if ids else []
     return (rows[0].proposal_id, rows[0].received_on) if len(rows) == 1 else None
-
-
-def _erase(ask: Ask, proposal_id: str) -> None:
-    with ask.central.database.reading() as connection:
-        found = dossier(connection, proposal_id, seoul_day(ask.now))
-        every = devices.every_device(connection)
-    device = next((each for each in every if found and each.no == found.stored.device_no), None)
-    if device:
-        withdraw_receipt(ask.central.database, device.device_id, proposal_id, ask.now)
 
 
 def _field_word(language: str, field: str) -> str:

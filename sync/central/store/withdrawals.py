@@ -33,6 +33,11 @@ def lock_device(connection: Connection, device_id: str) -> int | None:
     ).scalar_one_or_none()
 
 
+def lock_device_no(connection: Connection, device_no: int) -> None:
+    """Hold a device's row until the transaction ends."""
+    connection.execute(select(t.device.c.no).where(t.device.c.no == device_no).with_for_update())
+
+
 def places(connection: Connection, device_no: int, epoch: int, seqs: list[int]) -> dict[int, Place]:
     """Return what lies at these places, by seq."""
     columns = t.record.c

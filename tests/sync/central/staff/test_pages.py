@@ -9,6 +9,8 @@ from html import unescape
 from urllib.parse import parse_qsl
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from kiosk.forum.receipts import receipt_number
 from kiosk.forum.submissions import new_receipt_id
@@ -26,6 +28,7 @@ from sync.central.staff.proposal_pages import record, show_beside, show_original
 from sync.central.store import accounts, devices, intake, reports
 from sync.central.store.access import Access, accesses, note_access
 from sync.central.store.accounts import Session
+from sync.central.store.errors import DatabaseUnavailable
 from sync.protocol.encoding import to_text
 from sync.protocol.messages import EnrolRequest
 from tests.sync.central.staff.conftest import KIOSK, Arrive
@@ -101,6 +104,21 @@ def test_staff_erase_a_proposal_only_after_saying_that_its_proposer_asked(
     assert "지울 제안" in _text(show_proposal(ask(path)))
     assert record(ask(path, {**form, "sure": "yes"})).status_code == 303
     assert "지울 제안" not in _text(show_proposal(ask(path)))
+
+
+def test_a_withdrawal_that_breaks_off_is_not_recorded_either(opened: Central, arrive: Arrive, ask: MakeAsk) -> None:
+    one = submission_of(title="지울 제안", situation="내용")
+    arrive(one)
+    path, form = {"proposal_id": one.receipt_id, "kind": "withdrawn"}, {"on": today().isoformat(), "seen": "1"}
+    with opened.database.writing() as connection:
+        connection.execute(text("ALTER TABLE withdrawal RENAME TO elsewhere"))
+    with pytest.raises((DBAPIError, DatabaseUnavailable)):
+        record(ask(path, {**form, "sure": "yes"}))
+    with opened.database.writing() as connection:
+        connection.execute(text("ALTER TABLE elsewhere RENAME TO withdrawal"))
+    shown = _text(show_proposal(ask(path)))
+    assert ("지울 제안" in shown, "취하되어" in shown) == (True, False)
+    assert record(ask(path, {**form, "sure": "yes"})).status_code == 303
 
 
 def test_an_addition_is_shown_only_once_somebody_has_said_so(opened: Central, arrive: Arrive, ask: MakeAsk) -> None:
