@@ -41,11 +41,13 @@ def unseal(
     receipt_id: str,
     key: Annotated[Path, typer.Option(help="The file with the private key.")],
     who: Annotated[str, typer.Option("--as", help="Who opens it; this machine's user unless told.")] = "",
-    reason: Annotated[str, typer.Option(help="Why it is opened.")] = "",
+    reason: Annotated[str, typer.Option(help="Why it is opened; asked for on a terminal where missing.")] = "",
     home: _Home = DEFAULT_HOME,
     as_json: _AsJson = False,
 ) -> None:
     """Show the contact of one submission; who read it, when and why is noted for good before it is shown."""
+    if not reason.strip() and sys.stdin.isatty():
+        reason = typer.prompt("Why is it opened? This stays in the log", err=True)
     with opened_database(Settings(home=home)) as database:
         reader = who or getpass.getuser()
         contact = unseal_contact(database, receipt_id, read_private_key(key), reader, reason, datetime.now(UTC))

@@ -32,6 +32,8 @@ def unseal_contact(
     who, reason = who.strip()[:64], reason.strip()[:500]
     if not who:
         raise CentralError("Say who opens this (--as); nothing was opened.")
+    if not reason:
+        raise CentralError("Say why this is opened (--reason); nothing was opened.")
     with database.reading() as connection:
         payload = payload_of_receipt(connection, receipt_id)
         contacts = papers_of(connection, receipt_id, "contact")

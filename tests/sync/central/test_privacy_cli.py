@@ -41,9 +41,15 @@ def test_contact_is_read_by_the_officer_alone_and_each_reading_is_noted(
 
     wrong = officer_key.with_name("wrong.key")
     wrong.write_text("11" * 32)
-    for arguments in ((submission.receipt_id, "--key", wrong), (poll_submission().receipt_id, "--key", officer_key)):
+    known, unknown = submission.receipt_id, poll_submission().receipt_id
+    for arguments, told in (
+        ((known, "--key", wrong, "--reason", "답변"), "key"),
+        ((unknown, "--key", officer_key, "--reason", "답변"), "No submission"),
+        ((known, "--key", officer_key), "Say why this is opened (--reason); nothing was opened."),
+        ((known, "--key", officer_key, "--reason", " "), "Say why"),
+    ):
         refused = run("forum-central", "unseal", *arguments)
-        assert (refused.code, refused.out) == (1, "")
+        assert (refused.code, refused.out, told in refused.err) == (1, "", True), refused.err
         assert "홍길동" not in refused.err
     assert json.loads(run("forum-central", "access-log", "--json").out) == []
 
@@ -91,5 +97,5 @@ def test_withdrawn_or_anonymous_submission_has_no_contact_to_read(
 ) -> None:
     kept = store.keep(poll_submission())
     assert run("forum-sync", "once").code == 0
-    refused = run("forum-central", "unseal", kept.receipt_id, "--key", officer_key)
+    refused = run("forum-central", "unseal", kept.receipt_id, "--key", officer_key, "--reason", "답변")
     assert (refused.code, "without contact" in refused.err) == (1, True)

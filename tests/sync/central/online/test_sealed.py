@@ -161,7 +161,8 @@ def test_co_proposers_are_sealed_with_their_shares(
     monkeypatch.setenv("FORUM_DATABASE_URL", lobby.address or "")
     if not lobby.address:
         monkeypatch.delenv("FORUM_DATABASE_URL")
-    said = run_here("forum-central", "unseal", proposal_id, "--key", lobby.officer_key, "--as", "kim")
+    opening = ("unseal", proposal_id, "--key", lobby.officer_key, "--as", "kim", "--reason", "답변")
+    said = run_here("forum-central", *opening)
     assert (said.code, said.err) == (0, "")
     assert "Proposer 임꺽정, 30 %" in said.out
     with lobby.central.database.reading() as connection:
