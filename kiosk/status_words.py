@@ -86,15 +86,18 @@ def english_sentences(state: KioskStatus) -> list[str]:
 
 def _recovery(recovery: Recovery) -> str:
     lost = f"잃은 제출: {', '.join(map(_lost, recovery.lost))}." if recovery.lost else "잃은 제출은 없습니다."
+    kept = f"손상된 파일은 {recovery.damaged}에 남아 있습니다." if recovery.damaged != "none" else "파일이 없었습니다."
     return (
         f"{_seoul(recovery.at)}에 저장소가 손상된 것을 알고 마지막 온전한 사본으로 되돌렸습니다. "
-        f"그 뒤의 제출 {recovery.carried:,}건을 옮겨 왔습니다. {lost} 손상된 파일은 {recovery.damaged}에 남아 있습니다."
+        f"그 뒤의 제출 {recovery.carried:,}건을 옮겨 왔습니다. {lost} {kept}"
     )
 
 
 def _lost(lost: Lost) -> str:
-    last = "그 뒤 모두" if lost.last_seq is None else f"{lost.last_seq}번"
-    return f"epoch {lost.epoch}의 {lost.first_seq}번부터 {last}"
+    if lost.last_seq is None:
+        return f"epoch {lost.epoch}의 {lost.first_seq}번과 그 뒤(있었다면)"
+    last = "" if lost.first_seq == lost.last_seq else f"부터 {lost.last_seq}번까지"
+    return f"epoch {lost.epoch}의 {lost.first_seq}번{last}"
 
 
 def _seoul(moment: str) -> str:

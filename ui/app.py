@@ -91,6 +91,7 @@ class Kiosk(QObject):
         self.guard.lifted.connect(self.kiosk.stay, Qt.ConnectionType.QueuedConnection)
         self.recorder = Recorder(settings.home)
         self.recorder.opened.connect(self._on_first_opened)
+        self.recorder.opened.connect(self._forget_told)
         self.recorder.could_not_open.connect(self._on_could_not_open)
         self.session: Session | None = None
         self.night: Night | None = None
@@ -99,6 +100,7 @@ class Kiosk(QObject):
         self._try_again.timeout.connect(self.recorder.open)
         self._look_again = QTimer(self, interval=_LOOK_AGAIN_MS)
         self.clock_watch = ClockWatch()
+        self._told = ""
 
         self.engine = QQmlApplicationEngine()
         self.engine.addImageProvider(PROVIDER, QrPictures())
@@ -186,11 +188,16 @@ class Kiosk(QObject):
             sys.stdout.flush()
 
     def _on_could_not_open(self, sentence: str) -> None:
-        sys.stderr.write(f"{sentence}\n")
+        if sentence != self._told:  # the same every few seconds would fill the log too
+            sys.stderr.write(f"{sentence}\n")
+        self._told = sentence
         if self.session is None:
             self.recorder.opened.disconnect(self._on_first_opened)
             self._build_session().out_of_order(sentence)
         self._try_again.start()
+
+    def _forget_told(self) -> None:
+        self._told = ""
 
     def _build_session(self) -> Session:
         from ui.session import Session

@@ -28,6 +28,10 @@ from ui.wall_clock import clock_quality
 # A second tap at the place of the button that led here is not meant for the new screen (EN 301 549, 5.8).
 _SETTLE_SECONDS = 0.5
 _RESTING = (Screen.ATTRACT, Screen.CLOSED)
+_NO_PACK = (
+    "설치된 콘텐츠 묶음이 없습니다. 직원 화면에서 USB로 설치하십시오.\n"
+    "No content pack is installed. Install one from a USB stick in the staff panel."
+)
 
 
 class Journey(QObject):
@@ -267,7 +271,7 @@ class Journey(QObject):
 
     def look_again(self) -> None:
         """Look for new packs and the count of the day, unless somebody is there."""
-        if self.place.screen in _RESTING:
+        if self.place.screen in (*_RESTING, Screen.OUT_OF_ORDER):
             self._recorder.open()
 
     def apologise(self, code: str) -> None:
@@ -288,15 +292,16 @@ class Journey(QObject):
         self._sealing_key, self.can_hand_off = opening.sealing_key, opening.can_hand_off
         self.closure = opening.closure
         if not self.packs and self.place.staff is None:
-            self._move(navigation.out_of_order(Apology("PACK", saved=True, sentence="No content pack is installed.")))
+            self._move(navigation.out_of_order(Apology("PACK", saved=True, sentence=_NO_PACK)))
         elif self.place.screen in (*_RESTING, Screen.OUT_OF_ORDER):
             self._move(navigation.at_attract(self.closure))
         else:
             self.moved.emit()
 
     def could_not_open(self, sentence: str) -> None:
-        """Say that nothing can be kept."""
-        self._move(navigation.out_of_order(Apology("STORE", saved=True, sentence=sentence)))
+        """Say that nothing can be kept; whoever is in a visit or in the panel is not sent away."""
+        if self.place.screen in (*_RESTING, Screen.OUT_OF_ORDER, Screen.HOME):
+            self._move(navigation.out_of_order(Apology("STORE", saved=True, sentence=sentence)))
 
     def _on_kept(self, receipt: KeptReceipt) -> None:
         self.kept_at = time.monotonic()

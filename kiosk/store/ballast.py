@@ -22,6 +22,8 @@ def make_ready(home: Path) -> None:
     _keep_ballast(home)
     if shutil.disk_usage(home).free < LEAST_ROOM:
         raise StoreFull(
+            "디스크가 거의 가득 차서 새 방문을 받지 않습니다. 이미 받은 것은 모두 안전합니다. 디스크에 자리를 만들면 "
+            "저절로 다시 열립니다.\n"
             "The disk is nearly full, so no new visit begins; everything that was kept is safe. Make room on the disk: "
             "the kiosk opens by itself then."
         )

@@ -22,8 +22,11 @@ class Lost:
     last_seq: int | None
 
     def __str__(self) -> str:
-        last = "whatever came after" if self.last_seq is None else self.last_seq
-        return f"{self.first_seq} to {last} of epoch {self.epoch}"
+        if self.last_seq is None:
+            return f"{self.first_seq} of epoch {self.epoch} and on, if there were any"
+        if self.first_seq == self.last_seq:
+            return f"{self.first_seq} of epoch {self.epoch}"
+        return f"{self.first_seq} to {self.last_seq} of epoch {self.epoch}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,11 @@ class Recovery:
     lost: tuple[Lost, ...]
 
     def __str__(self) -> str:
+        kept = f"The damaged files are kept as {self.damaged}." if self.damaged != "none" else "Its file was gone."
         lost = f"Lost: submissions {', '.join(map(str, self.lost))}." if self.lost else "No submission was lost."
         return (
             f"At {self.at} the store was found damaged and put back to its last good copy; {self.carried:,} later "
-            f"submissions were carried over. {lost} The damaged files are kept as {self.damaged}."
+            f"submissions were carried over. {lost} {kept}"
         )
 
 

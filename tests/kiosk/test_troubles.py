@@ -44,7 +44,7 @@ def test_a_kiosk_that_is_well_has_no_troubles() -> None:
         ({"quarantined": 2}, {}, "2건을 부처 서버가", "2 submissions are set aside"),
         ({}, {"daily": DailyWork(utc_text(NOW), (), ("backup: no",))}, "마감 작업의 일부", "backup: no"),
         ({}, {"daily": DailyWork(OLD, (), ())}, "하루 넘게", "not done for more than a day"),
-        ({}, {"replaced": 1, "replaced_bytes": 2_000_000}, "저장소 1개(2 MB)", "1 stores"),
+        ({}, {"replaced": 1, "replaced_bytes": 2_000_000}, "저장소 1개(2 MB)", "are kept: 1 ("),
         ({}, {"crashes": 4}, "4개", "There are 4 reports"),
         ({}, {"jumps": (ClockJump(OLD, utc_text(NOW)),)}, "시계가 건너뛰었습니다(2026-11-17 18:30", "clock jumped"),
     ],

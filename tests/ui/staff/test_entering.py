@@ -133,3 +133,15 @@ def test_without_any_account_the_door_tells_how_to_make_one(attendee: Visitor) -
     attendee.wait_for_screen("StaffEntry")
     assert "forum-staff account add" in attendee.everything_written()
     assert not attendee.sees("digit.1")
+
+
+def test_staff_come_in_while_nothing_can_be_kept_and_are_not_sent_away(attendee: Visitor) -> None:
+    sentence = "The disk is nearly full, so no new visit begins."
+    attendee.journey.could_not_open(sentence)
+    attendee.wait_for_screen("OutOfOrder")
+    enter(attendee)
+    attendee.journey.could_not_open(sentence)  # it was tried again meanwhile
+    attendee.wait_for_screen("StaffToday")
+    assert attendee.journey.place.staff is not None
+    attendee.touch("staff.leave")
+    attendee.wait_for_screen("Attract")

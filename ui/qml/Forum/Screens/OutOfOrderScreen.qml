@@ -20,9 +20,19 @@ Item {
         foot: call.height + Theme.margin + Theme.gapLarge
     }
 
-    ScrollArea {
+    GateMark {
+        id: mark
+
         x: Theme.margin
-        y: Theme.portrait ? Math.max(Theme.margin, (call.y - words.implicitHeight) * 0.35) : Theme.margin
+        y: Theme.margin
+        size: Math.round(Theme.questionSize * 1.4)
+    }
+
+    ScrollArea {
+        readonly property real highest: mark.y + mark.height + Theme.gap
+
+        x: Theme.margin
+        y: Theme.portrait ? Math.max(highest, (call.y - words.implicitHeight) * 0.35) : highest
         width: root.width - 2 * Theme.margin
         height: call.y - y - Theme.gap
         upWord: qsTr("위로")
@@ -60,7 +70,7 @@ Item {
             ForumText {
                 width: parent.width
                 text: root.viewModel.sentence
-                role: "caption"
+                role: "supporting"
             }
         }
     }
