@@ -44,6 +44,21 @@ DEVICE_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "키오스크에서 {until}까지 아래 명령을 실행해 주세요. 코드는 지금만 보여요.",
             "Run this at the kiosk until {until}. The code is shown only now.",
         ),
+        "held-title": ("확인이 필요한 기록", "Records to look at"),
+        "held-lead": (
+            "키오스크가 서명해 보낸 기록이지만 예상과 달라요. 그대로 보관해요. 개인정보로 보이는 것은 가려져 있어요.",
+            "Signed by a kiosk, but not what was expected; they are kept as they came. What looks personal is masked.",
+        ),
+        "held-unreadable": ("읽을 수 없는 기록이에요", "It cannot be read"),
+        "held-unknown-pack": ("모르는 콘텐츠 판의 답이에요", "It answers a content version that is not known here"),
+        "held-activity-closed": (
+            "활동 기간이 아닌 날의 답이에요",
+            "The activity was not open on its day",
+        ),
+        "held-answers-break-a-rule": ("질문의 규칙에 맞지 않는 답이에요", "An answer breaks its question's rules"),
+        "held-receipt-repeated": ("접수번호가 다른 기록과 같아요", "Its receipt number is another record's too"),
+        "held-no-words": ("보여 줄 글이 없어요.", "There are no words to show."),
+        "held-nothing": ("확인이 필요한 기록이 없어요.", "Nothing is to be looked at."),
         "name-wrong": (
             "쓸 수 없는 이름이에요. 1~64자로, = + - @ 로 시작하지 않게 적어 주세요. 등록 코드는 만들지 않았어요.",
             "That is no name for a kiosk: 1 to 64 characters, not beginning with = + - @. No code was made.",

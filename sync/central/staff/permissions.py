@@ -70,6 +70,7 @@ ROUTES: Mapping[tuple[str, str], frozenset[Role] | None] = MappingProxyType(
         ("GET", "/staff/devices"): _ALL,
         ("POST", "/staff/devices"): _ADMINISTER,
         ("POST", "/staff/devices/{device_id}"): _ADMINISTER,
+        ("GET", "/staff/held"): _REVIEW,
         ("GET", "/staff/log"): _ADMINISTER,
         ("GET", "/staff/account"): _ALL,
         ("POST", "/staff/account"): _ALL,

@@ -31,6 +31,7 @@ from sync.central.staff.contest_pages import (
 )
 from sync.central.staff.desk import Desk
 from sync.central.staff.device_pages import change_device, enrol_device, show_devices
+from sync.central.staff.held_page import show_held
 from sync.central.staff.inbox_page import show_inbox
 from sync.central.staff.log_page import show_log
 from sync.central.staff.opinion_pages import give_opinion, show_opinion
@@ -79,6 +80,7 @@ def staff_router(central: Central, gate: Gate) -> APIRouter:
     desk.add("GET", "/staff/devices", show_devices)
     desk.add("POST", "/staff/devices", enrol_device)
     desk.add("POST", "/staff/devices/{device_id}", change_device)
+    desk.add("GET", "/staff/held", show_held)
     desk.add("GET", "/staff/log", show_log)
     desk.add("GET", "/opinion/{token}", show_opinion)
     desk.add("POST", "/opinion/{token}", give_opinion)

@@ -62,6 +62,27 @@ def held_counts(connection: Connection) -> dict[int, int]:
     return {row[0]: row[1] for row in rows}
 
 
+@dataclass(frozen=True, slots=True)
+class HeldRecord:
+    """A record that a person should look at, and why; `entry` is its place in the order of arrival."""
+
+    entry: int
+    device_no: int
+    held: str
+    activity_id: str | None
+    receipt_id: str | None
+    payload: bytes | None
+    received_at: datetime
+
+
+def held_records(connection: Connection, before: int | None, most: int) -> list[HeldRecord]:
+    """Return the newest records that are held for review, narrowed to those that arrived before one."""
+    c = t.record.c
+    query = select(c.entry, c.device_no, c.held, c.activity_id, c.receipt_id, c.payload, c.received_at)
+    query = query.where(c.held.is_not(None)).order_by(c.entry.desc()).limit(most)
+    return [HeldRecord(*row) for row in connection.execute(query if before is None else query.where(c.entry < before))]
+
+
 def keep_day(connection: Connection, device_no: int, day: date, statement: str, signature: str, at: datetime) -> None:
     """Keep a kiosk's signed count of a day, in place of its earlier one."""
     values = {"statement": statement, "signature": signature, "received_at": at}

@@ -16,11 +16,14 @@ from kiosk.forum.receipts import receipt_number
 from kiosk.forum.submissions import new_receipt_id
 from sync.central.central import Central
 from sync.central.ingest.enrolment import enrol
+from sync.central.ingest.examine import CLOSED, RECEIPT_REPEATED, RULES_BROKEN, UNKNOWN_PACK, UNREADABLE
 from sync.central.staff.account_pages import change_password
 from sync.central.staff.addition_pages import decide_addition, show_additions
 from sync.central.staff.credentials import is_password
 from sync.central.staff.desk import Ask
 from sync.central.staff.device_pages import change_device, enrol_device, show_devices
+from sync.central.staff.device_words import DEVICE_WORDS
+from sync.central.staff.held_page import show_held
 from sync.central.staff.inbox_page import ON_A_PAGE, show_inbox
 from sync.central.staff.log_page import show_log
 from sync.central.staff.permissions import Role
@@ -206,6 +209,26 @@ def test_the_log_is_narrowed_to_a_person_or_a_receipt(opened: Central, arrive: A
     assert seen() == [file, original]
     assert seen(who="kim") == seen(number=receipt_number(one.receipt_id).lower()) == [original]
     assert seen(number="없는 번호") == seen(who="nobody") == []
+
+
+def test_records_that_are_held_are_listed_with_why_newest_first_and_masked(
+    opened: Central, arrive: Arrive, ask: MakeAsk
+) -> None:
+    reasons = {UNREADABLE, UNKNOWN_PACK, CLOSED, RULES_BROKEN, RECEIPT_REPEATED}
+    assert {f"held-{each}" for each in reasons} <= set(DEVICE_WORDS)
+    odd = replace(submission_of(title="<b>전화 010-1234-5678"), pack_version=9)
+    arrive(submission_of(title="평범한 제안"), odd, b"no JSON")
+    shown = _text(show_held(ask()))
+    assert re.findall("<h2>([^<]*)</h2>", shown) == ["읽을 수 없는 기록이에요", "모르는 콘텐츠 판의 답이에요"]
+    assert "&lt;b&gt;전화" in shown
+    assert not re.search("1234-5678|평범한 제안", shown)
+    arrive(*(b"%d" % number for number in range(49)))
+    first = _text(show_held(ask()))
+    [before] = re.findall(r'rel="next" href="\?before=(\d+)"', first)
+    rest = _text(show_held(replace(ask(), query={"before": before})))
+    assert [page.count("<article") for page in (first, rest)] == [50, 1]
+    assert ("&lt;b&gt;전화" in first, "&lt;b&gt;전화" in rest, 'rel="next"' in rest) == (False, True, False)
+    assert '<a href="/staff/held">51</a>' in _text(show_devices(ask()))
 
 
 def test_a_password_changes_only_with_the_present_one(opened: Central, ask: MakeAsk) -> None:

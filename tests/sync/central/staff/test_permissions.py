@@ -62,6 +62,7 @@ EXPECTED = {
     ("GET", "/staff/devices"): _ALL,
     ("POST", "/staff/devices"): {"administrator"},
     ("POST", "/staff/devices/{device_id}"): {"administrator"},
+    ("GET", "/staff/held"): _REVIEW,
     ("GET", "/staff/log"): {"administrator"},
     ("GET", "/staff/account"): _ALL,
     ("POST", "/staff/account"): _ALL,

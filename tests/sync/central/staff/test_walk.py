@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -83,6 +84,7 @@ def proposing(device: Device) -> Device:
     submissions = [
         submission_of(title=f"여권을 더 빨리 {SCRIPT}", situation=f"{SCRIPT} 010-1234-5678", improvement="=1+1"),
         thought(SCRIPT),
+        replace(submission_of(title=SCRIPT), pack_version=9),
     ]
     records = chained([canonical_bytes(each) for each in submissions])
     assert device.send(device.batch(records)).status_code == 200
@@ -177,7 +179,10 @@ def test_what_visitors_wrote_stays_text_on_every_page(
 ) -> None:
     page = sign_in(add_person(central, "choi", Role.ADMINISTRATOR))
     _open(page, central)
-    visited = [page.url, *(f"{central.url}/staff{path}" for path in ("", "/additions", "/devices", "/log", "/account"))]
+    visited = [
+        page.url,
+        *(f"{central.url}/staff{path}" for path in ("", "/additions", "/devices", "/held", "/log", "/account")),
+    ]
     for address in visited:
         answer = page.goto(address)
         assert answer is not None
