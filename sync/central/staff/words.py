@@ -225,14 +225,14 @@ _UI: Mapping[str, tuple[str, str]] = MappingProxyType(
         "change-password": ("비밀번호 바꾸기", "Change password"),
         "password-changed": ("비밀번호를 바꿨어요.", "Your password was changed."),
         "sessions": ("로그인한 곳", "Where you are signed in"),
-        "signed-in-here": ("이 브라우저에서만 로그인해 있어요.", "You are signed in in this browser only."),
+        "signed-in-here": ("이 브라우저에서만 로그인해 있어요.", "You are signed in with this browser only."),
         "signed-in-places": (
             "이 브라우저를 포함해 {n}곳에서 로그인해 있어요.",
-            "You are signed in in {n} browsers, this one included.",
+            "You are signed in with {n} browsers, this one included.",
         ),
         "sessions-most": (
             "한 계정으로 {most}곳까지 로그인할 수 있고, 더 로그인하면 가장 오래된 곳이 로그아웃돼요.",
-            "An account can be signed in in {most}; one more signs out the oldest.",
+            "At most {most} at once: one more signs out the oldest.",
         ),
         "sign-out-elsewhere": ("다른 곳에서 모두 로그아웃", "Sign out everywhere else"),
         "signed-out-elsewhere": ("다른 곳에서 모두 로그아웃했어요.", "You are signed out everywhere else."),
