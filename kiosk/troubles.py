@@ -73,8 +73,8 @@ def _of_the_machine(stands: StoreStatus, around: Surroundings) -> Iterator[Troub
         yield Trouble(
             f"손상되었거나 복원 전에 쓰던 저장소 {around.replaced}개({size})가 남아 있습니다. "
             "개발자에게 보낼 사본을 둔 뒤에는 지워도 됩니다. 오래된 것부터 저절로 지워집니다.",
-            f"Stores that were damaged or restored over and are kept: {around.replaced} ({size}). Once the developers have "
-            "a copy they may be deleted; the oldest go by themselves.",
+            f"Stores that were damaged or restored over and are kept: {around.replaced} ({size}). Once the developers "
+            "have a copy they may be deleted; the oldest go by themselves.",
         )
     if around.crashes:
         yield Trouble(

@@ -43,16 +43,16 @@ _SENTENCES: tuple[tuple[str, type[StoreError], str], ...] = (
     (
         "locked",
         StoreBusy,
-        "다른 프로그램이 저장소를 붙들고 있어 방금 것은 저장하지 못했습니다. 전에 저장한 것은 안전합니다. 다시 해 보고, "
-        "계속되면 키오스크를 다시 시작하십시오.\n"
+        "다른 프로그램이 저장소를 붙들고 있어 방금 것은 저장하지 못했습니다. 전에 저장한 것은 안전합니다. "
+        "다시 해 보고, 계속되면 키오스크를 다시 시작하십시오.\n"
         "Another program is holding the store, so nothing was saved just now; what was kept before is safe. "
         "Try again, and restart the kiosk if it stays so.",
     ),
     (
         "readonly",
         StoreUnwritable,
-        "저장소에 쓸 권한이 없어 저장하지 못했습니다. 전에 저장한 것은 안전합니다. 키오스크 사용자에게 폴더 쓰기 권한을 "
-        "주십시오.\n"
+        "저장소에 쓸 권한이 없어 저장하지 못했습니다. 전에 저장한 것은 안전합니다. 키오스크 사용자에게 "
+        "폴더 쓰기 권한을 주십시오.\n"
         "The store may not be written, so nothing was saved; what was kept before is safe. "
         "Give the kiosk's user the right to write to its home.",
     ),

@@ -3,11 +3,12 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPointF, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.store import open_store
 from kiosk.store.staff_accounts import Done
-from tests.ui.staff.staffed import PIN, enter, hold_mark, make_gesture, touch_corners, type_pin
+from tests.ui.staff.staffed import PIN, enter, hold_mark, make_gesture, standing_by, touch_corners, type_pin
 from tests.ui.visitor import Visitor
 from ui.staff import gesture
 from ui.staff.desk import DOOR_IDLE_SECONDS, IDLE_SECONDS
@@ -145,3 +146,17 @@ def test_staff_come_in_while_nothing_can_be_kept_and_are_not_sent_away(attendee:
     assert attendee.journey.place.staff is not None
     attendee.touch("staff.leave")
     attendee.wait_for_screen("Attract")
+
+
+def test_every_digit_of_the_pin_is_seen_without_scrolling_in_large_letters_on_a_small_screen(
+    qapp: QGuiApplication, staffed_home: Path
+) -> None:
+    with standing_by(staffed_home, screen="1024x768@15in") as attendee:
+        make_gesture(attendee)
+        attendee.touch("staff.large")
+        attendee.wait_for_screen("StaffEntry")
+        above = attendee.find("primary").mapToScene(QPointF(0, 0)).y()
+        attendee.wait_for(lambda: attendee.centre_of("account.지수").y() > 0, "the page at its start")
+        for digit in "1234567890":
+            key = attendee.find(f"digit.{digit}")
+            assert key.mapToScene(QPointF(0, key.height())).y() < above

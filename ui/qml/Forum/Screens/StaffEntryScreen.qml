@@ -27,13 +27,29 @@ StaffFrame {
 
     StaffPart {
         visible: root.viewModel.hasAccounts
-        title: qsTr("누구세요?")
+        // In large letters on a wide screen it stands beside the accounts, so that every digit is seen.
+        title: Theme.scarce ? "" : who.text
 
         Flow {
             width: parent ? (parent as Item).width : 0
             spacing: Theme.unit
 
+            ForumText {
+                id: who
+
+                visible: Theme.scarce
+                height: Math.max(implicitHeight, accounts.count > 0 ? accounts.itemAt(0).height : 0)
+                width: implicitWidth + Theme.unit
+                verticalAlignment: Text.AlignVCenter
+                text: qsTr("누구세요?")
+                role: "supporting"
+                strong: true
+                color: Theme.text
+            }
+
             Repeater {
+                id: accounts
+
                 model: root.viewModel.accounts
 
                 TopicChip {

@@ -37,7 +37,7 @@ Rectangle {
         id: lines
 
         x: Theme.unit * 2
-        y: name.y + name.implicitHeight + Theme.unit
+        y: root.title === "" ? Theme.unit * 2 : name.y + name.implicitHeight + Theme.unit
         width: root.width - 4 * Theme.unit
         spacing: Theme.unit
     }
