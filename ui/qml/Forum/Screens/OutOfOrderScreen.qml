@@ -45,8 +45,9 @@ Item {
             spacing: Theme.portrait ? Theme.gapLarge : Theme.gap
 
             ForumIcon {
+                visible: Theme.portrait
                 name: "closed"
-                size: Theme.portrait ? Theme.iconLarge * 2 : Theme.iconLarge
+                size: Theme.iconLarge * 2
                 color: Theme.primary
             }
 
