@@ -133,6 +133,12 @@ def find_proposal(connection: Connection, proposal_id: str, *, lock: bool = Fals
     return None if row is None else StoredProposal(**row._mapping)
 
 
+def known(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """Return which of these receipts are proposals."""
+    query = select(t.proposal.c.proposal_id).where(t.proposal.c.proposal_id.in_(list(ids)))
+    return set(connection.execute(query).scalars())
+
+
 def events_of(connection: Connection, proposal_id: str) -> list[StoredEvent]:
     """Return a proposal's events, oldest first."""
     c = t.proposal_event.c

@@ -209,6 +209,8 @@ def test_the_log_is_narrowed_to_a_person_or_a_receipt(opened: Central, arrive: A
     assert seen() == [file, original]
     assert seen(who="kim") == seen(number=receipt_number(one.receipt_id).lower()) == [original]
     assert seen(number="없는 번호") == seen(who="nobody") == []
+    # Where what a line is about is no proposal, its number leads nowhere.
+    assert re.findall('href="/staff/proposals/([^"]*)"', _text(show_log(ask()))) == [one.receipt_id]
 
 
 def test_records_that_are_held_are_listed_with_why_newest_first_and_masked(
