@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 
 from kiosk.forum.submissions import submission_from_bytes
 from kiosk.store import open_store
+from tests.ui.keyboard import Typist
 from tests.ui.visitor import Visitor
 from tests.ui.walking import stay_anonymous
 
@@ -45,6 +46,19 @@ def test_double_consonants_and_compound_vowels_are_typed_with_shift(visitor: Vis
     visitor.touch("primary")
     stay_anonymous(visitor)
     assert written(visitor) == text
+
+
+def test_the_next_visitor_finds_the_keys_of_their_language_whichever_were_chosen_last(visitor: Visitor) -> None:
+    open_the_opinion(visitor)
+    Typist(visitor).type("ok")
+    visitor.touch("startOver")
+    visitor.touch("startOverSheet.secondary")
+    visitor.wait_for_screen("Attract")
+    open_the_opinion(visitor)
+    visitor.type("평화")
+    visitor.touch("primary")
+    stay_anonymous(visitor)
+    assert written(visitor) == "평화"
 
 
 def test_a_key_beyond_the_last_character_changes_nothing_of_what_is_written(visitor: Visitor) -> None:

@@ -11,6 +11,8 @@ Item {
     id: root
 
     property string locale: "ko_KR"
+    /** Somebody is here and may write. */
+    property bool wanted: true
     readonly property bool offersWords: root.locale === "ja_JP" || root.locale === "zh_CN"
 
     // Where words are chosen, their place is always kept: nothing moves under the finger when the first is offered.
@@ -37,6 +39,9 @@ Item {
         property: "visibleFunctionKeys"
         value: Theme.byKeys ? QtVirtualKeyboard.KeyboardFunctionKeys.Language | QtVirtualKeyboard.KeyboardFunctionKeys.Hide : QtVirtualKeyboard.KeyboardFunctionKeys.Language
     }
+
+    // Whoever comes next finds the keys of their language, whichever were chosen last.
+    onWantedChanged: if (!root.wanted) panel.keyboard.localeIndex = panel.keyboard.defaultLocaleIndex
 
     Component.onCompleted: VirtualKeyboardSettings.arrowKeyNavigationEnabled = true
 

@@ -56,6 +56,13 @@ Item {
 
     Binding {
         target: panel.item
+        property: "wanted"
+        value: root.wanted
+        when: panel.status === Loader.Ready
+    }
+
+    Binding {
+        target: panel.item
         property: "locale"
         value: root.laid
         when: panel.status === Loader.Ready
