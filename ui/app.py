@@ -142,6 +142,7 @@ class Kiosk(QObject):
             for timer in holder.findChildren(QTimer):
                 timer.stop()
         self.window.removeEventFilter(self.guard)
+        QGuiApplication.inputMethod().hide()  # while it is up it takes the arrows, also from the next window
         self.window.close()
         self.stage.close()
         delete(self.window)

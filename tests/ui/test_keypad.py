@@ -139,6 +139,18 @@ def at_home(visitor: Visitor) -> Visitor:
     return visitor
 
 
+def test_a_keyboard_left_open_takes_no_key_from_the_next_kiosk_of_a_process(qapp: QGuiApplication, home: Path) -> None:
+    furnish(home)
+    with visiting(home) as visitor:
+        for name in ("start", "activity.open-opinion", "option.peninsula", "primary"):
+            visitor.touch(name)
+        visitor.wait_for(QGuiApplication.inputMethod().isVisible, "the keyboard")
+    with visiting(home) as visitor:
+        Keypad(visitor).choose("start")
+        visitor.wait_for_screen("Home")
+        Keypad(visitor).go_to("activity.open-opinion")
+
+
 def goes_to(visitor: Visitor, name: str) -> Callable[[], bool]:
     return lambda: Keypad(visitor).focus() == name
 
