@@ -1,30 +1,25 @@
 """forum-staff: what staff do at the kiosk from a command line."""
 
-import getpass
 import json
 import sys
 from dataclasses import asdict
 from datetime import UTC, date, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kiosk.card_sheets import SHEETS
-from kiosk.card_templates import write_card_sheet
 from kiosk.cli_accounts import app as accounts
+from kiosk.cli_cards import app as cards
 from kiosk.cli_daily import app as daily_work
 from kiosk.cli_files import app as files
 from kiosk.cli_packs import app as packs
 from kiosk.cli_retention import app as retention
-from kiosk.forum.errors import ForumError
+from kiosk.forum.errors import ForumError, PackRejected
+from kiosk.forum.pack_faults import problem_in_korean
 from kiosk.forum.seoul import seoul_day
-from kiosk.forum.submissions import Channel
 from kiosk.home import default_home
-from kiosk.intake import find_activity, record_file
 from kiosk.reports.tally_export import TALLY_FORMATS, export_tally
-from kiosk.reports.whole_files import write_whole
 from kiosk.status import read_status
 from kiosk.status_words import english_sentences, korean_sentences
 from kiosk.store import open_store
@@ -38,6 +33,7 @@ app = typer.Typer(
 )
 app.add_typer(packs, name="pack")
 app.add_typer(accounts, name="account")
+app.add_typer(cards)
 app.add_typer(files)
 app.add_typer(daily_work)
 app.add_typer(retention)
@@ -46,69 +42,9 @@ Home = Annotated[Path, typer.Option(help="The kiosk's directory.", envvar="FORUM
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a machine.")]
 
 
-class IntakeChannel(StrEnum):
-    """The ways that a submission reaches staff and not the touchscreen."""
-
-    paper = "paper"
-    imported = "import"
-
-
 def say(text: str) -> None:
     """Print a line for people or machines."""
     sys.stdout.write(text + "\n")
-
-
-@app.command()
-def record(
-    file: Annotated[Path, typer.Argument(help="A spreadsheet (.xlsx, .csv; see kiosk/card_sheets.py) or JSONL.")],
-    activity: Annotated[str, typer.Option(help="The activity's id in an installed pack.")],
-    home: Home,
-    channel: Annotated[IntakeChannel, typer.Option(help="How the submissions came.")] = IntakeChannel.paper,
-    rejected_to: Annotated[
-        Path | None, typer.Option(help="Also write the lines that were not recorded to this file, to be mended.")
-    ] = None,
-    by: Annotated[str, typer.Option(help="Who entered them, for the staff log; this account unless told.")] = "",
-    again: Annotated[bool, typer.Option("--again", help="Record a file that was recorded before once more.")] = False,
-) -> None:
-    """Record submissions that came another way, by the same rules as the touchscreen.
-
-    Each line of a file, or row of a spreadsheet, that was not recorded is named by its number.
-    """
-    if rejected_to is not None and file.suffix.lower() in SHEETS:
-        raise typer.BadParameter(
-            "--rejected-to is for JSONL; of a spreadsheet, keep the named rows and mend them there"
-        )
-    with open_store(home) as store:
-        way: Channel = "paper" if channel is IntakeChannel.paper else "import"
-        result = record_file(store, file, activity, way, _show_progress, again, by or getpass.getuser())
-    if rejected_to is not None and result.rejected:
-        lines = file.read_bytes().split(b"\n")
-        write_whole(rejected_to, b"".join(lines[each["line"] - 1] + b"\n" for each in result.rejected))
-    say(json.dumps({"recorded": result.recorded, "rejected": result.rejected}, ensure_ascii=False))
-    if result.resumed_after:
-        _warn(f"An earlier run stopped after line {result.resumed_after}; this one went on from there.")
-    if result.rejected:
-        _warn(
-            f"Recorded: {result.recorded:,}. Not recorded: {len(result.rejected):,}. Mend the rejected lines in a file "
-            "of their own (--rejected-to writes one), so that no line is recorded twice."
-        )
-        raise typer.Exit(1)
-
-
-@app.command("card-sheet")
-def card_sheet(
-    file: Annotated[Path, typer.Argument(help="The workbook (.xlsx) to write.")],
-    activity: Annotated[str, typer.Option(help="The activity's id in an installed pack.")],
-    home: Home,
-) -> None:
-    """Write an empty spreadsheet for an activity's paper cards, with a list in each cell, for `record`."""
-    with open_store(home) as store:
-        found = find_activity(store, activity)
-    write_card_sheet(file, *found)
-    say(
-        f"{file}: 빈 접수카드 표입니다. 한 줄에 카드 한 장씩 적은 뒤: forum-staff record --activity {activity} {file}\n"
-        f"{file} is an empty sheet: a row for each card, then: forum-staff record --activity {activity} {file}"
-    )
 
 
 @app.command()
@@ -198,12 +134,6 @@ def read_formats(formats: str) -> list[str]:
     return wanted or ["csv"]
 
 
-def _show_progress(lines: int) -> None:
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r{lines:,} lines read")
-        sys.stderr.flush()
-
-
 def _warn(sentence: str) -> None:
     sys.stderr.write(sentence + "\n")
 
@@ -214,6 +144,11 @@ def main() -> None:
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         app()
+    except PackRejected as error:
+        for korean in filter(None, map(problem_in_korean, error.problems)):
+            _warn(korean)
+        _warn(str(error))
+        sys.exit(1)
     except ForumError as error:
         _warn(str(error))
         sys.exit(1)

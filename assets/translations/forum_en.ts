@@ -1951,6 +1951,10 @@
         <translation>rolled back from version %1</translation>
     </message>
     <message>
+        <source>%1번째 줄</source>
+        <translation>line %1</translation>
+    </message>
+    <message>
         <source>그 밖에</source>
         <translation>Everything else</translation>
     </message>

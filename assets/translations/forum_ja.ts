@@ -1951,6 +1951,10 @@
         <translation>第%1版から戻した</translation>
     </message>
     <message>
+        <source>%1번째 줄</source>
+        <translation>%1行目</translation>
+    </message>
+    <message>
         <source>그 밖에</source>
         <translation>そのほか</translation>
     </message>

@@ -1951,6 +1951,10 @@
         <translation>从第%1版恢复</translation>
     </message>
     <message>
+        <source>%1번째 줄</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
         <source>그 밖에</source>
         <translation>其他</translation>
     </message>

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.forum.pack_changes import PackChange
+from kiosk.forum.pack_faults import faults_of
 from kiosk.forum.packs import Activity, Pack, words_in
 from kiosk.forum.seoul import SEOUL
 from kiosk.stick_packs import OnThisStick
@@ -131,6 +132,23 @@ def refused_words(found: OnThisStick) -> str:
     return say(_REFUSED[refused.why]).replace("%1", refused.here).replace("%2", refused.activity)
 
 
+def faults_words(found: OnThisStick, language: str, most: int) -> str:
+    """Say what is wrong with a file, a line each, for whoever made it: at most so many, and how many more there are."""
+    if found.refused is None:
+        return ""
+    faults = faults_of(language, found.refused.problems, found.name)
+    at = QCoreApplication.translate("staff", "%1번째 줄")
+    said = [
+        " · ".join(part for part in (fault.line and at.replace("%1", fault.line), fault.path, fault.sentence) if part)
+        for fault in faults[:most]
+    ]
+    return "\n".join([*said, *_more(len(faults) - most)])
+
+
+def _more(left: int) -> list[str]:
+    return [QCoreApplication.translate("staff", "그리고 %1가지 더").replace("%1", str(left))] if left > 0 else []
+
+
 def change_rows(found: OnThisStick, language: str) -> list[ChangeRow]:
     """Return what accepting a pack does, an activity a row: what is new, what goes, what changes, then the rest."""
     if found.pack is None:
@@ -176,10 +194,7 @@ def _activity_row(activity_id: str, changes: Sequence[PackChange], found: OnThis
 
 def _details(changes: Sequence[PackChange], found: OnThisStick, language: str) -> str:
     said = [_detail(each, found, language) for each in changes[:_MOST_DETAILS]]
-    if len(changes) > _MOST_DETAILS:
-        more = QCoreApplication.translate("staff", "그리고 %1가지 더")
-        said.append(more.replace("%1", str(len(changes) - _MOST_DETAILS)))
-    return "\n".join(said)
+    return "\n".join([*said, *_more(len(changes) - _MOST_DETAILS)])
 
 
 def _detail(change: PackChange, found: OnThisStick, language: str) -> str:

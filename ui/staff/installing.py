@@ -93,7 +93,7 @@ class StaffInstallViewModel(QObject):
     def faults(self) -> str:
         """What is wrong with the file, for whoever made it."""
         found = self._content.looked_at
-        return "\n".join(found.refused.problems[:_MOST_FAULTS]) if found is not None and found.refused else ""
+        return "" if found is None else content_words.faults_words(found, self._journey.language, _MOST_FAULTS)
 
     @Property(str, notify=changed)
     def trouble(self) -> str:

@@ -6,11 +6,12 @@ from fastapi import Response
 from sqlalchemy import Connection
 
 from kiosk.forum.errors import PackRejected
+from kiosk.forum.pack_faults import Fault, faults_of
 from kiosk.forum.packs import Pack, pack_from_bytes
 from kiosk.forum.seoul import SEOUL, seoul_day
 from sync.central.publishing import brought_back, check_publishable, checked_file, standing, stored_pack, with_days
-from sync.central.staff.content_faults import Fault, faults_of, not_offered
 from sync.central.staff.content_pages import content_page, draft_number, draft_page, pack_page
+from sync.central.staff.content_words import not_offered
 from sync.central.staff.desk import Ask
 from sync.central.staff.pages import message_page, redirect
 from sync.central.staff.words import say
@@ -26,7 +27,7 @@ def upload_pack(ask: Ask) -> Response:
     try:
         pack = checked_file(ask.file)
     except PackRejected as error:
-        return content_page(ask, 422, faults_of(ask.language, error))
+        return content_page(ask, 422, faults_of(ask.language, error.problems, "pack"))
     with ask.central.database.reading() as connection:
         refused = _refused(ask, connection, pack)
     return content_page(ask, 409, [Fault("", "", refused)]) if refused else _kept(ask, pack)

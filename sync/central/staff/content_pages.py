@@ -7,11 +7,12 @@ from fastapi import Response
 from sqlalchemy import Connection
 
 from kiosk.forum.pack_changes import pack_changes
+from kiosk.forum.pack_faults import Fault
 from kiosk.forum.packs import Activity, Pack, pack_from_bytes, words_in
 from kiosk.forum.seoul import seoul_day
 from sync.central.publishing import Standing, check_publishable, standing, standings, stored_pack
 from sync.central.staff.content_changes import ChangeGroup, change_groups
-from sync.central.staff.content_faults import Fault, not_offered
+from sync.central.staff.content_words import not_offered
 from sync.central.staff.desk import Ask
 from sync.central.staff.pages import message_page, page
 from sync.central.staff.words import say

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from sync.central.store.offered_packs import PackNotOffered
+
 CONTENT_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "content": ("콘텐츠", "Content"),
@@ -144,3 +146,13 @@ CONTENT_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "kind-project": ("국민참여사업", "Project"),
     }
 )
+_NOT_OFFERED = {
+    "planned": "{n}판이 {day}에 게시될 예정이에요. 바뀐 것은 없어요. 예약을 먼저 취소해 주세요.",
+    "not-newer": "지금 {n}판까지 게시되어 있어요. 바뀐 것은 없어요. 파일의 version을 {next}(으)로 고쳐 주세요.",
+    "clash": "활동 “{activity}”이(가) 이미 묶음 “{pack}”에 있어요. 게시하지 않았어요. 활동의 id를 바꿔 주세요.",
+}
+
+
+def not_offered(language: str, error: PackNotOffered) -> str:
+    """Return why a pack may not be published as one plain sentence."""
+    return str(error) if language == "en" else _NOT_OFFERED[error.reason].format(**error.values)

@@ -111,7 +111,7 @@ def test_a_file_that_cannot_be_taken_says_why_and_a_broken_one_where(manager: Vi
     manager.touch("staff.back")
     manager.picture()  # the list has its place again
     manager.touch("found.1")
-    assert "b-broken.yaml:2: version" in manager.find("install.faults").property("text")
+    assert "2번째 줄 · version · 정수여야 하는데 “two”" in manager.find("install.faults").property("text")
     assert not manager.find("primary").isEnabled()
     with open_store(manager.kiosk.settings.home) as store:
         assert [each.version for each in store.packs()] == [3]

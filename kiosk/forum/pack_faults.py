@@ -1,10 +1,8 @@
-"""What is wrong with a content pack, in the words of the staff's pages: the line, the place, and one plain sentence."""
+"""What is wrong with a content pack, in the words of the staff: the line, the place, and one plain sentence."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-from kiosk.forum.errors import PackRejected
-from sync.central.store.offered_packs import PackNotOffered
 
 # The sentences of packs are written in English, where packs are written; here is each in Korean.
 _KOREAN = (
@@ -146,12 +144,9 @@ _KOREAN = (
         "여기는 YAML이 아니에요({a}). 들여쓰기, 쌍점, 따옴표를 확인해 주세요.",
     ),
 )
-_NOT_OFFERED = {
-    "planned": "{n}판이 {day}에 게시될 예정이에요. 바뀐 것은 없어요. 예약을 먼저 취소해 주세요.",
-    "not-newer": "지금 {n}판까지 게시되어 있어요. 바뀐 것은 없어요. 파일의 version을 {next}(으)로 고쳐 주세요.",
-    "clash": "활동 “{activity}”이(가) 이미 묶음 “{pack}”에 있어요. 게시하지 않았어요. 활동의 id를 바꿔 주세요.",
-}
-_PROBLEM = re.compile(r"pack(?::(?P<line>\d+))?: (?:(?P<path>[\w\[\]\".-]+): )?(?P<sentence>.+)", re.DOTALL)
+# “'text' or 'note'”, as the validator lists what may be written.
+_LAST_OF_LIST = re.compile(r"(?<=') or (?=')")
+_PROBLEM = re.compile(r"(?::(?P<line>\d+))?: (?:(?P<path>[\w\[\]\".-]+): )?(?P<sentence>.+)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,21 +158,24 @@ class Fault:
     sentence: str
 
 
-def faults_of(language: str, error: PackRejected) -> list[Fault]:
-    """Return what is wrong with an uploaded file."""
-    return [_fault(language, problem) for problem in error.problems]
-
-
-def not_offered(language: str, error: PackNotOffered) -> str:
-    """Return why a pack may not be published as one plain sentence."""
-    return str(error) if language == "en" else _NOT_OFFERED[error.reason].format(**error.values)
+def faults_of(language: str, problems: Iterable[str], file: str) -> list[Fault]:
+    """Return what is wrong with a file, of the problems that `kiosk.pack_files` found in it under this name."""
+    return [_fault(language, problem.removeprefix(file)) for problem in problems]
 
 
 def in_korean(sentence: str) -> str | None:
     """Return a sentence about a pack in Korean, or None where it has no translation."""
     for pattern, korean in _PATTERNS:
         if found := pattern.fullmatch(sentence):
-            return korean.format(**found.groupdict())
+            return korean.format(**{name: _LAST_OF_LIST.sub(", ", said) for name, said in found.groupdict().items()})
+    return None
+
+
+def problem_in_korean(problem: str) -> str | None:
+    """Return a problem of PackRejected in Korean, its file, line and place as they are; None where it has no words."""
+    for found in re.finditer(": ", problem):
+        if told := in_korean(problem[found.end() :]):
+            return problem[: found.end()] + told
     return None
 
 
