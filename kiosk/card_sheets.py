@@ -45,7 +45,10 @@ def card_entries(path: Path, activity: Activity) -> Iterator[tuple[int, Entry]]:
     rows = _rows(path)
     header = next(rows, None)
     if header is None or not any(_text(cell) for cell in header[1]):
-        raise ForumError(f"{path} is empty; nothing was recorded. Its first row names the columns.")
+        raise ForumError(
+            f"{path}이(가) 비어 있습니다. 기록하지 않았습니다. 첫 줄에 열 이름이 있어야 합니다.\n"
+            f"{path} is empty; nothing was recorded. Its first row names the columns."
+        )
     columns = _columns(path, [_text(cell) for cell in header[1]], activity)
     for number, cells in rows:
         if any(_text(cell) for cell in cells):
@@ -59,6 +62,14 @@ def card_entries(path: Path, activity: Activity) -> Iterator[tuple[int, Entry]]:
 _Put = Callable[[Entry, Any], None]
 
 
+def unreadable(path: Path, error: OSError) -> ForumError:
+    """Return the sentence of a file that cannot be read."""
+    return ForumError(
+        f"{path}을(를) 읽을 수 없습니다. 기록하지 않았습니다. 경로와 권한을 확인하십시오.\n"
+        f"{path} cannot be read ({error.strerror}); nothing was recorded. Check the path and its rights."
+    )
+
+
 def column_words(name: str) -> str:
     """Return the Korean name of a plain column, or of a language."""
     return _KOREAN.get(name, name)
@@ -66,7 +77,10 @@ def column_words(name: str) -> str:
 
 def _columns(path: Path, names: list[str], activity: Activity) -> list[_Put | None]:
     if twice := next((name for name in names if name and names.count(name) > 1), None):
-        raise ForumError(f"{path} has the column “{twice}” twice; nothing was recorded. Remove one.")
+        raise ForumError(
+            f"{path}에 “{twice}” 열이 두 번 있습니다. 기록하지 않았습니다. 하나를 지우십시오.\n"
+            f"{path} has the column “{twice}” twice; nothing was recorded. Remove one."
+        )
     return [_column(path, name, activity) if name else None for name in names]
 
 
@@ -93,9 +107,12 @@ def _column(path: Path, name: str, activity: Activity) -> _Put:
         for question in activity.answerable
         for each in ([f"{question.id}.{part.id}" for part in question.statements] or [question.id])
     )
+    others = (*_PLAIN, *ABOUT_PARTS)
     raise ForumError(
+        f"{path}의 “{name}” 열은 “{activity.id}”의 질문이 아닙니다. 기록하지 않았습니다. 쓸 수 있는 열: {known}, "
+        f"{', '.join(map(column_words, others))}. 빈 표는 “forum-staff card-sheet”로 만들 수 있습니다.\n"
         f"{path} has a column “{name}”, which is no question of “{activity.id}”; nothing was recorded. Its columns may "
-        f"be: {known}, {', '.join((*_PLAIN, *ABOUT_PARTS))}."
+        f"be: {known}, {', '.join(others)}. “forum-staff card-sheet” makes an empty sheet."
     )
 
 
@@ -147,10 +164,13 @@ def _moment(cell: Any) -> str:
 def _rows(path: Path) -> Iterator[tuple[int, list[Any]]]:
     try:
         if path.stat().st_size > _MOST_BYTES:
-            raise ForumError(f"{path} is larger than any sheet of cards; nothing was recorded. Check the file.")
+            raise ForumError(
+                f"{path}은(는) 접수카드 표로는 너무 큽니다. 기록하지 않았습니다. 파일을 확인하십시오.\n"
+                f"{path} is larger than any sheet of cards; nothing was recorded. Check the file."
+            )
         yield from enumerate(_csv_rows(path) if path.suffix.lower() == ".csv" else _xlsx_rows(path), 1)
     except OSError as error:
-        raise ForumError(f"{path} cannot be read ({error.strerror}); check the path and its rights.") from None
+        raise unreadable(path, error) from None
 
 
 def _csv_rows(path: Path) -> Iterator[list[Any]]:
@@ -162,6 +182,8 @@ def _csv_rows(path: Path) -> Iterator[list[Any]]:
             text = content.decode("cp949")  # what Korean Excel saves
         except UnicodeDecodeError:
             raise ForumError(
+                f"{path}의 글자를 읽을 수 없습니다(UTF-8도 CP949도 아님). 기록하지 않았습니다. CSV UTF-8로 "
+                "저장하십시오.\n"
                 f"{path} is neither UTF-8 nor CP949; nothing was recorded. Save it as CSV UTF-8."
             ) from None
     first = text.partition("\n")[0]
@@ -169,7 +191,9 @@ def _csv_rows(path: Path) -> Iterator[list[Any]]:
     try:
         yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     except csv.Error as error:
-        raise ForumError(f"{path} is not CSV ({error}); save it again.") from None
+        raise ForumError(
+            f"{path}은(는) CSV가 아닙니다. 다시 저장하십시오.\n{path} is not CSV ({error}); save it again."
+        ) from None
 
 
 def _xlsx_rows(path: Path) -> Iterator[list[Any]]:
@@ -179,7 +203,10 @@ def _xlsx_rows(path: Path) -> Iterator[list[Any]]:
     try:
         book = load_workbook(path, read_only=True, data_only=True)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError):
-        raise ForumError(f"{path} is no .xlsx workbook; nothing was recorded. Save it as .xlsx again.") from None
+        raise ForumError(
+            f"{path}은(는) .xlsx 통합 문서가 아닙니다. 기록하지 않았습니다. .xlsx로 다시 저장하십시오.\n"
+            f"{path} is no .xlsx workbook; nothing was recorded. Save it as .xlsx again."
+        ) from None
     try:
         sheet = book.worksheets[0]
         sheet.reset_dimensions()  # what a program wrote there about its size may be wrong

@@ -14,11 +14,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from kiosk.card_sheets import SHEETS, Entry, card_entries
+from kiosk.card_faults import reasons
+from kiosk.card_sheets import SHEETS, Entry, card_entries, unreadable
 from kiosk.forum.answers import check_answers
 from kiosk.forum.errors import AnswersRejected, ForumError
 from kiosk.forum.packs import Activity, Pack
-from kiosk.forum.seoul import seoul_day, utc_text
+from kiosk.forum.seoul import seoul_day, seoul_text, utc_text
 from kiosk.forum.submissions import Channel, Submission, about_problem, moment_from_text, new_receipt_id
 from kiosk.store import Intake, Store, StoreError
 
@@ -64,7 +65,7 @@ def record_file(
             entries: Numbered = card_entries(path, activity) if sheet else enumerate(file, 1)
             done = _record(store, entries, digest, pack, activity, channel, on_progress, again)
     except OSError as error:
-        raise ForumError(f"{path} cannot be read ({error.strerror}); check the path and its rights.") from None
+        raise unreadable(path, error) from None
     if by:
         detail = f"{activity_id} {channel}: {done.recorded} recorded, {len(done.rejected)} rejected, file {digest[:12]}"
         store.staff.note(by, "record", detail, datetime.now(UTC))
@@ -76,8 +77,18 @@ def find_activity(store: Store, activity_id: str) -> tuple[Pack, Activity]:
     found = store.find_activity(activity_id)
     if found is None:
         known = [activity.id for pack in store.packs() for activity in pack.activities]
-        offer = f"Installed are: {', '.join(known)}." if known else "Install a pack with “forum-staff pack install”."
-        raise ForumError(f"There is no activity “{activity_id}” on this kiosk; nothing was recorded. {offer}")
+        offered, offer = (
+            (f"설치된 활동: {', '.join(known)}.", f"Installed are: {', '.join(known)}.")
+            if known
+            else (
+                "“forum-staff pack install”로 묶음을 설치하십시오.",
+                "Install a pack with “forum-staff pack install”.",
+            )
+        )
+        raise ForumError(
+            f"이 키오스크에는 활동 “{activity_id}”이(가) 없습니다. 기록하지 않았습니다. {offered}\n"
+            f"There is no activity “{activity_id}” on this kiosk; nothing was recorded. {offer}"
+        )
     return found
 
 
@@ -95,8 +106,10 @@ def _record(
     before = store.intake(digest, activity.id, channel)
     if before is not None and before.finished_at is None:
         done.resumed_after = before.lines_done
-    elif before is not None and not again:
+    elif before is not None and before.finished_at is not None and not again:
         raise ForumError(
+            f"이미 기록한 파일입니다({seoul_text(before.finished_at)}). 이번에는 기록하지 않았습니다. 한 번 더 세려면 "
+            "--again을 붙이십시오.\n"
             f"This very file was recorded before, at {before.finished_at}; nothing was recorded now. "
             "If its lines are to count once more, add --again."
         )
@@ -110,8 +123,9 @@ def _record(
             store.keep_all(waiting, Intake(digest, activity.id, channel, number, finished_at))
         except StoreError as error:
             raise ForumError(
-                f"{error} Of this file {done.recorded} submissions are recorded; run the same command again, and it "
-                "goes on where it stopped."
+                f"{error}\n이 파일에서 {done.recorded}건을 기록했습니다. 같은 명령을 다시 실행하면 이어집니다.\n"
+                f"Of this file {done.recorded} submissions are recorded; run the same command again, and it goes on "
+                "where it stopped."
             ) from error
         done.recorded += len(waiting)
         waiting.clear()
@@ -124,7 +138,7 @@ def _record(
             found = _entry(entry) if isinstance(entry, bytes) else entry
             waiting.append(_submission(found, pack, activity, channel, now))
         except (AnswersRejected, ValueError) as error:
-            done.rejected.append({"line": number, "reason": f"{error}."})
+            done.rejected.append({"line": number, **reasons(error, activity)})
         if len(waiting) >= _LINES_A_TRANSACTION:
             keep(finished=False)
     keep(finished=True)

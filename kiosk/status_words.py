@@ -1,8 +1,6 @@
 """Where the kiosk stands, in sentences: in Korean with the time in Seoul, and in English."""
 
-from datetime import datetime
-
-from kiosk.forum.seoul import SEOUL
+from kiosk.forum.seoul import seoul_text
 from kiosk.status import KioskStatus
 from kiosk.store.recoveries import Lost, Recovery
 
@@ -25,22 +23,22 @@ def korean_sentences(state: KioskStatus) -> list[str]:
         )
     if state.last_receipt_at:
         sentences.append(
-            f"부처의 마지막 수신 확인: {_seoul(state.last_receipt_at)}, {state.last_receipt_through}번 제출까지."
+            f"부처의 마지막 수신 확인: {seoul_text(state.last_receipt_at)}, {state.last_receipt_through}번 제출까지."
         )
     elif state.submissions:
         sentences.append("부처가 확인한 제출이 아직 없습니다.")
     if state.last_attempt_at:
-        again = f" 다음 시도는 {_seoul(state.next_attempt_at)}입니다." if state.next_attempt_at else ""
-        sentences.append(f"마지막 전송 시도 {_seoul(state.last_attempt_at)}: {state.last_attempt_outcome}{again}")
+        again = f" 다음 시도는 {seoul_text(state.next_attempt_at)}입니다." if state.next_attempt_at else ""
+        sentences.append(f"마지막 전송 시도 {seoul_text(state.last_attempt_at)}: {state.last_attempt_outcome}{again}")
     sentences += map(_recovery, state.recoveries)
     if state.staff_calls_today and state.last_staff_call_at:
-        last = _seoul(state.last_staff_call_at)
+        last = seoul_text(state.last_staff_call_at)
         sentences.append(f"오늘 방문자가 직원을 {state.staff_calls_today}번 불렀습니다(마지막 {last}).")
     low = " 적은 양입니다. 자리를 만드십시오." if state.disk_low else ""
     sentences.append(f"디스크에 {state.disk_free / 1e9:.1f} GB가 남아 있습니다.{low}")
-    sentences.append(f"시계: {_seoul(state.clock)} ({_CLOCK[state.clock_synced]}).")
+    sentences.append(f"시계: {seoul_text(state.clock)} ({_CLOCK[state.clock_synced]}).")
     if state.last_daily_work_at:
-        sentences.append(f"집계와 백업을 마지막으로 {_seoul(state.last_daily_work_at)}에 만들었습니다.")
+        sentences.append(f"집계와 백업을 마지막으로 {seoul_text(state.last_daily_work_at)}에 만들었습니다.")
     if state.replaced_stores:
         sentences.append(f"남겨 둔 이전 저장소: {', '.join(state.replaced_stores)}.")
     return sentences
@@ -88,7 +86,7 @@ def _recovery(recovery: Recovery) -> str:
     lost = f"잃은 제출: {', '.join(map(_lost, recovery.lost))}." if recovery.lost else "잃은 제출은 없습니다."
     kept = f"손상된 파일은 {recovery.damaged}에 남아 있습니다." if recovery.damaged != "none" else "파일이 없었습니다."
     return (
-        f"{_seoul(recovery.at)}에 저장소가 손상된 것을 알고 마지막 온전한 사본으로 되돌렸습니다. "
+        f"{seoul_text(recovery.at)}에 저장소가 손상된 것을 알고 마지막 온전한 사본으로 되돌렸습니다. "
         f"그 뒤의 제출 {recovery.carried:,}건을 옮겨 왔습니다. {lost} {kept}"
     )
 
@@ -98,7 +96,3 @@ def _lost(lost: Lost) -> str:
         return f"epoch {lost.epoch}의 {lost.first_seq}번과 그 뒤(있었다면)"
     last = "" if lost.first_seq == lost.last_seq else f"부터 {lost.last_seq}번까지"
     return f"epoch {lost.epoch}의 {lost.first_seq}번{last}"
-
-
-def _seoul(moment: str) -> str:
-    return f"{datetime.fromisoformat(moment).astimezone(SEOUL):%Y-%m-%d %H:%M}"

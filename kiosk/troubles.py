@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from kiosk.clock_jumps import ClockJump
 from kiosk.daily_notes import DailyWork, is_overdue
-from kiosk.forum.seoul import SEOUL, seoul_day
+from kiosk.forum.seoul import seoul_day, seoul_text
 from kiosk.store import StoreStatus
 
 _SILENT = timedelta(days=2)
@@ -61,7 +61,7 @@ def _of_the_machine(stands: StoreStatus, around: Surroundings) -> Iterator[Troub
             "The clock is not set by the network. Check date and time.",
         )
     if around.jumps:
-        expected, shown = (_in_seoul(each) for each in (around.jumps[-1].expected, around.jumps[-1].shown))
+        expected, shown = (seoul_text(each) for each in (around.jumps[-1].expected, around.jumps[-1].shown))
         yield Trouble(
             f"키오스크가 켜져 있는 동안 시계가 건너뛰었습니다({expected} → {shown}). 지금 날짜와 시각이 맞는지 "
             "확인하십시오. 제출의 순서와 수는 그대로이고, 시간대별 집계만 어긋날 수 있습니다.",
@@ -126,10 +126,6 @@ def _of_the_daily_work(around: Surroundings) -> Iterator[Trouble]:
 def _went_back(stands: StoreStatus, now: datetime) -> bool:
     known = [each for each in (stands.last_receipt_at, stands.last_attempt_at) if each]
     return any(now + _CLOCK_WENT_BACK < datetime.fromisoformat(each) for each in known)
-
-
-def _in_seoul(moment: str) -> str:
-    return f"{datetime.fromisoformat(moment).astimezone(SEOUL):%Y-%m-%d %H:%M}"
 
 
 def _is_silent(stands: StoreStatus, now: datetime) -> bool:

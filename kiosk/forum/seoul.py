@@ -24,3 +24,8 @@ def seoul_day_of_text(utc: str) -> str:
 def seoul_hour_of_text(utc: str) -> int:
     """Return the hour of the day in Seoul, 0 to 23, of a moment written by `utc_text`."""
     return (int(utc[11:13]) + 9) % 24
+
+
+def seoul_text(moment: str) -> str:
+    """Return the day and minute in Seoul, e.g. 2026-11-22 10:02, of a moment in RFC 3339."""
+    return f"{datetime.fromisoformat(moment).astimezone(SEOUL):%Y-%m-%d %H:%M}"

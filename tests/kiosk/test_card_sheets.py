@@ -75,8 +75,16 @@ def test_good_rows_are_kept_and_each_bad_one_is_named_by_its_row(store: Store, t
     done = _record(store, path)
     assert done.recorded == 2
     assert done.rejected == [
-        {"line": 3, "reason": "“first” has no option “미래”."},
-        {"line": 5, "reason": "“why” is not asked after these answers; leave it out."},
+        {
+            "line": 3,
+            "reason": "“first” has no option “미래”.",
+            "reason_ko": "“무엇이 먼저일까요?”에는 선택지 “미래”이(가) 없습니다.",
+        },
+        {
+            "line": 5,
+            "reason": "“why” is not asked after these answers; leave it out.",
+            "reason_ko": "이렇게 답하면 “왜요?”은(는) 묻지 않습니다. 지우십시오.",
+        },
     ]
 
 
@@ -124,4 +132,5 @@ def test_a_sheet_that_cannot_be_understood_is_refused_whole(
         _record(store, tmp_path / name)
     assert said in str(caught.value)
     assert "nothing was recorded" in str(caught.value)
+    assert str(caught.value).splitlines()[0].count("기록하지 않았습니다") == 1
     assert _kept(store) == []

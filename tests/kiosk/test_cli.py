@@ -52,6 +52,11 @@ def test_good_lines_are_kept_and_bad_ones_named(installed: Path, tmp_path: Path,
     assert printed["recorded"] == 2
     assert [each["line"] for each in printed["rejected"]] == [2, 3, 4, 6, 8, 9, 10, 11]
     assert "no question “second”" in printed["rejected"][2]["reason"]
+    assert done.err.splitlines()[:2] == [
+        "2번째 줄: “무엇이 먼저일까요?”에는 선택지 “nothing”이(가) 없습니다.",
+        "Line 2: “first” has no option “nothing”.",
+    ]
+    assert "기록 2건, 기록하지 못한 줄 8개.\nRecorded: 2. Not recorded: 8.\n" in done.err
     assert "Traceback" not in done.err
 
 
@@ -119,7 +124,8 @@ def test_unknown_activity_offers_those_there_are(installed: Path, tmp_path: Path
     done = run("forum-staff", "record", "--activity", "no-such", _lines(tmp_path, "{}"))
     assert done.code == 1
     assert "first-poll" in done.err
-    assert done.err.count("\n") == 1
+    assert done.err.startswith("이 키오스크에는 활동 “no-such”이(가) 없습니다.")
+    assert done.err.count("\n") == 2
 
 
 def test_tally_files_are_the_same_bytes_each_time(installed: Path, tmp_path: Path, run: Run) -> None:
