@@ -25,7 +25,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
             unfinished.unlink(missing_ok=True)
     except OSError as error:
         raise ForumError(
-            f"{path} could not be written ({error.strerror}); nothing half-written was left, and the kiosk's own store "
+            f"{path} could not be written ({error.strerror}); nothing half-written was left, and what was kept before "
             "is untouched. Check the folder, its rights and its free space, then try again."
         ) from None
 

@@ -12,6 +12,7 @@ import typer
 from kiosk.forum.errors import ForumError
 from kiosk.forum.seoul import seoul_day
 from kiosk.forum.tally_files import tally_csv, tally_file_name, tally_json
+from kiosk.reports.whole_files import whole_file
 from sync.central import backups_cli, privacy_cli, verify_receipt
 from sync.central.central import opened_central, opened_database
 from sync.central.ingest import cli as ingest_cli
@@ -20,7 +21,6 @@ from sync.central.public import cli as public_cli
 from sync.central.public_log import cli as log_cli
 from sync.central.results import operators_cli
 from sync.central.results.export import EXPORT_FORMATS, export
-from sync.central.results.files import whole_file
 from sync.central.results.tally import tally
 from sync.central.settings import DEFAULT_HOME, Settings
 from sync.central.staff import accounts_cli

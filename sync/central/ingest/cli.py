@@ -19,9 +19,9 @@ _Receipt = Annotated[
 
 def import_file(file: _File, home: _Home = DEFAULT_HOME, receipt: _Receipt = None, as_json: _AsJson = False) -> None:
     """Take a kiosk's bundle, and write the signed receipt that “forum-sync import-receipt” takes back."""
+    from kiosk.reports.whole_files import whole_file
     from sync.central.central import opened_central
     from sync.central.ingest.bundles import import_bundle
-    from sync.central.results.files import whole_file
 
     path = receipt or file.with_name(file.name + ".receipt.json")
     with opened_central(Settings(home=home)) as central:

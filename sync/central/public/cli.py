@@ -25,9 +25,9 @@ def report(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON for a machine.")] = False,
 ) -> None:
     """Write the report on a year as PDF, with the figures that are published: through yesterday at most."""
+    from kiosk.reports.whole_files import whole_file
     from sync.central.central import opened_central
     from sync.central.public.publisher import Publisher
-    from sync.central.results.files import whole_file
 
     with opened_central(Settings(home=home)) as central:
         publisher = Publisher(central)

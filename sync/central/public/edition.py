@@ -9,8 +9,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from kiosk.forum.disclosure import FEWEST
 from kiosk.forum.packs import Outcome
+from kiosk.reports.whole_files import whole_file
 from sync.central.results.counting import count_activities
-from sync.central.results.files import whole_file
 from sync.central.results.published import PublishedActivity, Words, next_publication, published_activity
 from sync.central.store import showing
 from sync.central.store.database import Database

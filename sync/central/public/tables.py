@@ -12,9 +12,9 @@ import duckdb
 
 from kiosk.forum.packs import words_in
 from kiosk.forum.tally_files import JSON_BETWEEN, JSON_END, JSON_START, csv_rows, csv_start
+from kiosk.reports.whole_files import whole_file
 from sync.central.public.edition import Edition
 from sync.central.public.suggestions import Suggestion
-from sync.central.results.files import whole_file
 from sync.central.results.published import PublishedActivity, PublishedCell
 from sync.central.review.words import word
 from sync.central.store.errors import CentralError

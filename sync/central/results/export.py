@@ -19,8 +19,8 @@ from sqlalchemy import Connection
 
 from kiosk.forum.seoul import utc_text
 from kiosk.forum.tally_files import neutral_cell
+from kiosk.reports.whole_files import whole_file
 from sync.central.proposals.attachments import EXTENSIONS
-from sync.central.results.files import whole_file
 from sync.central.store import devices
 from sync.central.store.attachments import Attachment, attachment_bytes, every_attachment
 from sync.central.store.database import Database
