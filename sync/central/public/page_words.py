@@ -79,6 +79,13 @@ PAGE_WORDS: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
             "誰の回答か推測されないよう、10人から結果をお見せします。",
             "为避免推测个人答案，满10人后才公布结果。",
         ),
+        "thoughts": ("방문자가 보탠 생각", "Thoughts that visitors added", "来訪者が加えた考え", "来访者补充的想法"),
+        "thoughts_lead": (
+            "직원이 확인한 글을 쓴 그대로 보여 드려요. 외교부의 의견이 아니에요.",
+            "As they were written, once staff have read them. They are not the ministry's views.",
+            "職員が確認したものを、書かれたまま表示します。外交部の見解ではありません。",
+            "经工作人员确认后按原文展示，不代表外交部的意见。",
+        ),
         "not_a_sample": (
             "스스로 참여한 분들의 답이며, 국민 전체의 의견을 대표하는 표본이 아니에요. "
             "같은 분이 여러 번 참여했을 수 있어요.",

@@ -27,6 +27,7 @@ _WAIT = 5.0
 # Seconds that taking in may last; what is left then is taken in by the next look.
 _TAKE_IN = 300.0
 _AT_ONCE = 500
+_THOUGHTS = 100
 _LOG = logging.getLogger(__name__)
 
 
@@ -102,6 +103,11 @@ class Publisher:
         with self._central.database.reading() as connection:
             found = showing.shown_proposals(connection, ids, SHOWN, today)
         return [suggestion(stored, events, self.addresses) for stored, events in found]
+
+    def thoughts(self, activity_id: str) -> list[tuple[str, str]]:
+        """Return (language, words) of what visitors added to an activity and staff let through by now."""
+        with self._central.database.reading() as connection:
+            return showing.shown_thoughts(connection, activity_id, _THOUGHTS)
 
     def contests(self) -> list[ContestResult]:
         """Return the results of contests that are announced by now."""

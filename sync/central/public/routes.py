@@ -89,6 +89,7 @@ def public_router(central: Central, gate: Gate, publisher: Publisher) -> APIRout
             channels=named_bars(found, found.channels, names),
             languages=named_bars(found, found.languages, _LANGUAGE_NAMES),
             period=_period(found, language),
+            thoughts=publisher.thoughts(found.activity_id),
         )
 
     def outcomes(request: Request, language: str, published: Published) -> Response:

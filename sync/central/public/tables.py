@@ -113,7 +113,7 @@ def step_rows(each: Suggestion) -> Iterator[Row]:
 def write_tables(
     folder: Path, edition: Edition, suggestions: Iterable[Suggestion], columns: dict[str, Sequence[Column]]
 ) -> dict[str, PublishedFile]:
-    """Write every table in every format, and return the files by name; raises CentralError."""
+    """Write every table in every format, and return the files by name; raises ForumError."""
     with ExitStack() as stack:
         tables = {name: _Writing(stack, folder, name, columns[name]) for name in columns}
         for row in result_rows(edition):

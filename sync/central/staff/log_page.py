@@ -7,7 +7,7 @@ from fastapi import Response
 from sync.central.proposals.searching import search_of
 from sync.central.staff.desk import Ask
 from sync.central.staff.pages import page
-from sync.central.staff.words import noted_word
+from sync.central.staff.words import noted_reason, noted_word
 from sync.central.store import proposals
 from sync.central.store.access import newest_accesses
 
@@ -29,7 +29,10 @@ def show_log(ask: Ask) -> Response:
     return page(
         ask.shown,
         "log.html",
-        rows=[(row, noted_word(ask.language, row.what)) for _, row in rows[:_ON_A_PAGE]],
+        rows=[
+            (row, noted_word(ask.language, row.what), noted_reason(ask.language, row.what, row.reason))
+            for _, row in rows[:_ON_A_PAGE]
+        ],
         proposed=proposed,
         who=who,
         number=number,

@@ -18,6 +18,7 @@ LOG_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 
+NOT_LET_THROUGH = "addition hidden"
 # By what the log says; events of the review have their own words.
 NOTED: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -29,8 +30,8 @@ NOTED: Mapping[str, tuple[str, str]] = MappingProxyType(
         "original text": ("원문 열람", "Read the original text"),
         "contact": ("봉인된 개인정보 열람", "Opened sealed personal data"),
         "records exported": ("원문 기록 전체 내보내기", "Exported full records"),
-        "addition shown": ("보탠 글 공개", "Addition shown"),
-        "addition hidden": ("보탠 글 공개 안 함", "Addition not shown"),
+        "addition shown": ("보탠 글 통과", "Addition let through"),
+        NOT_LET_THROUGH: ("보탠 글 통과 안 함", "Addition not let through"),
         "addition promoted": ("의견을 제안으로 접수", "Opinion received as a proposal"),
         "addition waiting": ("보탠 글 확인 대기로 되돌림", "Addition waits again"),
         "contest rules-set": ("공모 규정", "Contest: rules"),

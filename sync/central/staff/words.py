@@ -4,11 +4,12 @@ from collections import ChainMap
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from sync.central.staff.addition_words import ADDITION_WORDS, REASONS
 from sync.central.staff.content_words import CONTENT_WORDS
 from sync.central.staff.contest_words import CONTEST_WORDS
 from sync.central.staff.device_words import DEVICE_WORDS
 from sync.central.staff.event_words import EVENT_WORDS, happened_word
-from sync.central.staff.log_words import LOG_WORDS, NOTED
+from sync.central.staff.log_words import LOG_WORDS, NOT_LET_THROUGH, NOTED
 from sync.central.staff.permissions import Role
 
 LANGUAGES = {"ko": "한국어", "en": "English"}
@@ -205,21 +206,6 @@ _UI: Mapping[str, tuple[str, str]] = MappingProxyType(
         "days-left": ("{n}일 남음", "{n} days left"),
         "days-over": ("{n}일 지남", "{n} days over"),
         "today": ("오늘까지", "Due today"),
-        "waiting": ("확인 대기", "Waiting"),
-        "shown": ("공개함", "Shown"),
-        "hidden": ("공개 안 함", "Not shown"),
-        "show-it": ("공개하기", "Show"),
-        "hide-it": ("공개하지 않기", "Do not show"),
-        "make-proposal": ("제안으로 접수", "Receive as a proposal"),
-        "promoted": ("제안으로 접수함", "Received as a proposal"),
-        "no-additions": ("여기에는 글이 없어요.", "There is nothing here."),
-        "additions-lead": (
-            "방문자가 보탠 생각과 세미나 질문은 직원이 확인한 뒤에만 다른 방문자에게 보여요.",
-            "Added thoughts and seminar questions are shown to others only after staff have read them.",
-        ),
-        "statements": ("생각 나누기", "Statements"),
-        "seminar": ("세미나 질문", "Seminar questions"),
-        "opinion": ("의견", "Opinions"),
         "role": ("권한", "Role"),
         "new-password": ("새 비밀번호 (12자 이상)", "New password (12 characters or more)"),
         "change-password": ("비밀번호 바꾸기", "Change password"),
@@ -285,7 +271,7 @@ ROLE_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 
-_EVERY = ChainMap(*map(dict, (_UI, CONTEST_WORDS, CONTENT_WORDS, DEVICE_WORDS, LOG_WORDS)))
+_EVERY = ChainMap(*map(dict, (_UI, ADDITION_WORDS, CONTEST_WORDS, CONTENT_WORDS, DEVICE_WORDS, LOG_WORDS)))
 
 
 def say(language: str, key: str, **values: object) -> str:
@@ -306,3 +292,9 @@ def noted_word(language: str, what: str) -> str:
 def role_word(language: str, role: str) -> str:
     """Return the name of a role."""
     return ROLE_WORDS[role][language == "en"]
+
+
+def noted_reason(language: str, what: str, reason: str) -> str:
+    """Return the reason that the log holds; that of a text that was not let through has words in both languages."""
+    question_id, _, why = reason.partition(": ")
+    return f"{question_id}: {say(language, f'why-{why}')}" if what == NOT_LET_THROUGH and why in REASONS else reason

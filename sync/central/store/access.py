@@ -1,5 +1,6 @@
 """The log of who read what was sealed: rows are only ever added, and the database itself refuses anything else."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -58,3 +59,17 @@ def newest_accesses(
         query = query.where(columns.receipt_id.between(*ids))
     rows = connection.execute(query.order_by(columns.no.desc()).limit(most))
     return [(no, Access(*row)) for no, *row in rows]
+
+
+def reasons_noted(connection: Connection, what: str, receipt_ids: Collection[str]) -> dict[str, list[str]]:
+    """Return the reasons that were noted with this for some receipts, by receipt, oldest first."""
+    columns = t.access_log.c
+    query = (
+        select(columns.receipt_id, columns.reason)
+        .where(columns.what == what, columns.receipt_id.in_(receipt_ids))
+        .order_by(columns.no)
+    )
+    found: dict[str, list[str]] = {}
+    for receipt_id, reason in connection.execute(query) if receipt_ids else ():
+        found.setdefault(receipt_id, []).append(reason)
+    return found

@@ -153,9 +153,10 @@ def additions(connection: Connection, state: str, kind: str | None, after: int, 
     return [Addition(**row._mapping) for row in rows]
 
 
-def find_addition(connection: Connection, no: int) -> Addition | None:
-    """Return one addition, held until the transaction ends."""
-    row = connection.execute(select(*_ADDITION).where(r.addition.c.no == no).with_for_update()).one_or_none()
+def find_addition(connection: Connection, no: int, *, lock: bool = False) -> Addition | None:
+    """Return one addition."""
+    query = select(*_ADDITION).where(r.addition.c.no == no)
+    row = connection.execute(query.with_for_update() if lock else query).one_or_none()
     return None if row is None else Addition(**row._mapping)
 
 

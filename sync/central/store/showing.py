@@ -1,4 +1,4 @@
-"""Reading what the public may see: what is counted, proposals, and their steps; never a name, a contact or a time."""
+"""Reading what the public may see: counts, proposals and their steps, thoughts; never a name, a contact or a time."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +24,13 @@ class Countable:
     device_no: int
     payload: bytes
     held: str | None
+
+
+def shown_thoughts(connection: Connection, activity_id: str, most: int) -> list[tuple[str, str]]:
+    """Return (language, words) of the thoughts on an activity that staff let through, the newest first."""
+    c = t.addition.c
+    query = select(c.language, c.text).where(c.state == "shown", c.kind == "statements", c.activity_id == activity_id)
+    return [(row.language, row.text) for row in connection.execute(query.order_by(c.no.desc()).limit(most))]
 
 
 def records_page(connection: Connection, after: int, through: date, most: int) -> list[Countable]:

@@ -9,6 +9,7 @@ from html import unescape
 from urllib.parse import parse_qsl
 
 import pytest
+import yaml
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
@@ -28,7 +29,7 @@ from sync.central.staff.inbox_page import ON_A_PAGE, show_inbox
 from sync.central.staff.log_page import show_log
 from sync.central.staff.permissions import Role
 from sync.central.staff.proposal_pages import record, show_beside, show_original, show_proposal
-from sync.central.store import accounts, devices, intake, reports
+from sync.central.store import accounts, devices, intake, reports, showing
 from sync.central.store.access import Access, accesses, note_access
 from sync.central.store.accounts import Session
 from sync.central.store.errors import DatabaseUnavailable
@@ -132,7 +133,36 @@ def test_an_addition_is_shown_only_once_somebody_has_said_so(opened: Central, ar
     assert decide_addition(ask({"number": str(number)}, {"state": "shown"})).status_code == 303
     with opened.database.reading() as connection:
         assert [row.decided_by for row in intake.additions(connection, "shown", None, 0, 9)] == ["kim"]
+        assert showing.shown_thoughts(connection, "thoughts", 9) == [("ko", "작은 나라도")]
     assert "작은 나라도" not in _text(show_additions(ask()))
+    decide_addition(ask({"number": str(number)}, {"state": "waiting"}))
+    with opened.database.reading() as connection:
+        assert showing.shown_thoughts(connection, "thoughts", 9) == []
+
+
+def test_an_addition_is_not_let_through_without_a_reason_which_is_shown_and_logged(
+    opened: Central, arrive: Arrive, ask: MakeAsk
+) -> None:
+    arrive(thought("싸게 팝니다"))
+    with opened.database.reading() as connection:
+        number = str(intake.additions(connection, "waiting", "statements", 0, 9)[0].no)
+    assert decide_addition(ask({"number": number}, {"state": "hidden"})).status_code == 422
+    assert decide_addition(ask({"number": number}, {"state": "hidden", "why": "advertising"})).status_code == 303
+    hidden = replace(ask(), query={"state": "hidden"})
+    assert "사유: 광고·홍보" in _text(show_additions(hidden))
+    assert "own-thought: 광고·홍보" in _text(show_log(ask()))
+    assert decide_addition(ask({"number": number}, {"state": "waiting"})).status_code == 303
+    assert "싸게 팝니다" in _text(show_additions(ask()))
+
+
+def test_thoughts_that_were_let_through_can_be_put_into_a_pack(opened: Central, arrive: Arrive, ask: MakeAsk) -> None:
+    arrive(thought('줄을\n바꾸고 "따옴표": #도 쓴 생각'))
+    with opened.database.reading() as connection:
+        number = str(intake.additions(connection, "waiting", "statements", 0, 9)[0].no)
+    decide_addition(ask({"number": number}, {"state": "shown"}))
+    shown = _text(show_additions(replace(ask(), query={"state": "shown"})))
+    lines = unescape(shown.partition("<textarea")[2].partition(">")[2].partition("</textarea>")[0])
+    assert yaml.safe_load(lines) == [{"id": f"added-{number}", "text": {"ko": '줄을 바꾸고 "따옴표": #도 쓴 생각'}}]
 
 
 def test_an_opinion_becomes_a_proposal_on_demand(opened: Central, arrive: Arrive, ask: MakeAsk) -> None:
