@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from kiosk.forum.errors import ForumError
 from kiosk.forum.seoul import seoul_day
 from kiosk.forum.submissions import canonical_bytes
 from sync.central.central import Central
@@ -16,7 +17,6 @@ from sync.central.ingest.withdrawals import withdraw_receipt
 from sync.central.results.export import CSV_COLUMNS, EXPORT_FORMATS, export
 from sync.central.store import records
 from sync.central.store.attachments import add_attachment, remove_attachments
-from sync.central.store.errors import CentralError
 from sync.central.store.papers import add_paper, empty_papers
 from tests.full_disk import files_of_at_most
 from tests.sync.central.staff.conftest import KIOSK, Arrive
@@ -122,7 +122,7 @@ def test_an_export_for_which_there_is_no_room_says_so_and_leaves_nothing_half_wr
 ) -> None:
     arrive(submission_of(title="하나"))
     # The lines of one record have room, a whole Parquet file has not.
-    with files_of_at_most(1500 if extension == "parquet" else 10), pytest.raises(CentralError, match="nothing half"):
+    with files_of_at_most(1500 if extension == "parquet" else 10), pytest.raises(ForumError, match="nothing half"):
         export(opened.database, [extension], tmp_path / "out", None, None)
     assert list((tmp_path / "out").iterdir()) == []
 
