@@ -4,6 +4,7 @@ import json
 import sys
 from dataclasses import asdict
 from datetime import UTC, date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -21,7 +22,7 @@ from kiosk.forum.seoul import seoul_day
 from kiosk.home import default_home
 from kiosk.reports.tally_export import TALLY_FORMATS, export_tally
 from kiosk.status import read_status
-from kiosk.status_words import english_sentences, korean_sentences
+from kiosk.status_words import english_sentences, korean_sentences, loss_sentences
 from kiosk.store import open_store
 
 app = typer.Typer(
@@ -94,7 +95,8 @@ def check(home: Home, as_json: AsJson = False) -> None:
     """Verify the store: its file, every submission, the whole chain, and the ministry's signed receipts."""
     with open_store(home) as store:
         problems = [*store.verify(), *store.verify_receipts()]
-        count = store.status().submissions
+        stands = store.status()
+    count = stands.submissions
     if as_json:
         say(json.dumps({"submissions": count, "problems": problems}, ensure_ascii=False))
     elif problems:
@@ -111,6 +113,8 @@ def check(home: Home, as_json: AsJson = False) -> None:
             f"The store is sound: {count:,} submissions, each where the chain says that it is, and every receipt of "
             "the ministry is signed by it."
         )
+        for sentence in chain.from_iterable(map(loss_sentences, stands.recoveries)):
+            say(sentence)
     if problems:
         raise typer.Exit(1)
 

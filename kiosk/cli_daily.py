@@ -35,7 +35,7 @@ def daily(
     if as_json:
         sys.stdout.write(json.dumps(asdict(work), ensure_ascii=False) + "\n")
     else:
-        sys.stdout.writelines(f"{each}.\n" for each in work.done)
-        sys.stderr.writelines(f"{each}\n" for each in work.problems)
+        sys.stdout.writelines(f"{each}.\n" for each in (*work.done_ko, *work.done))
+        sys.stderr.writelines(f"{each}\n" for each in (*work.problems_ko, *work.problems))
     if work.problems:
         raise typer.Exit(1)

@@ -12,11 +12,13 @@ _EXPECTED_WITHIN = timedelta(hours=36)
 
 @dataclass(frozen=True, slots=True)
 class DailyWork:
-    """What came of one day's work: `done` and `problems` are sentences, `at` is RFC 3339 in UTC."""
+    """What came of one day's work: `done` and `problems` are sentences, also in Korean; `at` is RFC 3339 in UTC."""
 
     at: str
     done: tuple[str, ...]
     problems: tuple[str, ...]
+    done_ko: tuple[str, ...] = ()
+    problems_ko: tuple[str, ...] = ()
 
 
 def note_daily_work(store: Store, work: DailyWork) -> None:
@@ -30,7 +32,7 @@ def last_daily_work(store: Store) -> DailyWork | None:
     if noted is None:
         return None
     kept = json.loads(noted)
-    return DailyWork(kept["at"], tuple(kept["done"]), tuple(kept["problems"]))
+    return DailyWork(kept.pop("at"), **{name: tuple(sentences) for name, sentences in kept.items()})
 
 
 def is_overdue(work: DailyWork | None, now: datetime) -> bool:

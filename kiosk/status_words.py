@@ -2,7 +2,7 @@
 
 from kiosk.forum.seoul import seoul_text
 from kiosk.status import KioskStatus
-from kiosk.store.recoveries import Lost, Recovery
+from kiosk.store.recoveries import Recovery
 
 _CLOCK = {True: "네트워크로 맞춤", False: "네트워크로 맞춰지지 않음", None: "무엇이 맞추는지 알 수 없음"}
 
@@ -30,7 +30,7 @@ def korean_sentences(state: KioskStatus) -> list[str]:
     if state.last_attempt_at:
         again = f" 다음 시도는 {seoul_text(state.next_attempt_at)}입니다." if state.next_attempt_at else ""
         sentences.append(f"마지막 전송 시도 {seoul_text(state.last_attempt_at)}: {state.last_attempt_outcome}{again}")
-    sentences += map(_recovery, state.recoveries)
+    sentences += [each.korean for each in state.recoveries]
     if state.staff_calls_today and state.last_staff_call_at:
         last = seoul_text(state.last_staff_call_at)
         sentences.append(f"오늘 방문자가 직원을 {state.staff_calls_today}번 불렀습니다(마지막 {last}).")
@@ -82,17 +82,16 @@ def english_sentences(state: KioskStatus) -> list[str]:
     return sentences
 
 
-def _recovery(recovery: Recovery) -> str:
-    lost = f"잃은 제출: {', '.join(map(_lost, recovery.lost))}." if recovery.lost else "잃은 제출은 없습니다."
-    kept = f"손상된 파일은 {recovery.damaged}에 남아 있습니다." if recovery.damaged != "none" else "파일이 없었습니다."
-    return (
-        f"{seoul_text(recovery.at)}에 저장소가 손상된 것을 알고 마지막 온전한 사본으로 되돌렸습니다. "
-        f"그 뒤의 제출 {recovery.carried:,}건을 옮겨 왔습니다. {lost} {kept}"
-    )
-
-
-def _lost(lost: Lost) -> str:
-    if lost.last_seq is None:
-        return f"epoch {lost.epoch}의 {lost.first_seq}번과 그 뒤(있었다면)"
-    last = "" if lost.first_seq == lost.last_seq else f"부터 {lost.last_seq}번까지"
-    return f"epoch {lost.epoch}의 {lost.first_seq}번{last}"
+def loss_sentences(recovery: Recovery) -> list[str]:
+    """Say in Korean and in English how much a recovery lost; nothing where it lost nothing."""
+    if not recovery.lost:
+        return []
+    known = recovery.lost_count
+    korean, english = f"제출 {known:,}건을 잃었습니다", f"submissions that were lost: {known:,}"
+    if any(each.last_seq is None for each in recovery.lost):
+        korean = f"{korean}(더 있었는지는 알 수 없음)" if known else "제출을 잃었을 수 있습니다"
+        english = f"{english}, perhaps more" if known else "some submissions may have been lost"
+    return [
+        f"다만 {recovery.day}에 손상된 저장소를 되돌릴 때 {korean}. 어느 것인지는 “forum-staff status”에 있습니다.",
+        f"But the store was damaged and put back on {recovery.day}; {english}. “forum-staff status” names them.",
+    ]

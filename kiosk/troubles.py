@@ -110,8 +110,9 @@ def _of_the_line(stands: StoreStatus, around: Surroundings) -> Iterator[Trouble]
 def _of_the_daily_work(around: Surroundings) -> Iterator[Trouble]:
     if around.daily is not None and around.daily.problems:
         said = " ".join(around.daily.problems)
+        said_ko = " ".join(around.daily.problems_ko) or said
         yield Trouble(
-            f"마감 작업의 일부가 되지 않았습니다. 아래 이유를 고친 뒤 “forum-staff daily”를 실행하십시오: {said}",
+            f"마감 작업의 일부가 되지 않았습니다. 아래 이유를 고친 뒤 “forum-staff daily”를 실행하십시오: {said_ko}",
             f"A part of the daily work failed. Mend the reason, then run “forum-staff daily”: {said}",
         )
     elif is_overdue(around.daily, around.now):

@@ -42,9 +42,14 @@ def tally_pdf(summary: Summary) -> bytes:
     try:
         content, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=["ua-1"])
     except typst.TypstError as error:
-        raise ForumError(f"The PDF could not be typeset ({error}); nothing was written. Tell the developers.") from None
+        raise ForumError(
+            "PDF를 만들지 못했습니다. 아무것도 쓰지 않았습니다. 개발자에게 알려 주십시오.\n"
+            f"The PDF could not be typeset ({error}); nothing was written. Tell the developers."
+        ) from None
     if any("unknown font" in str(warning.message) for warning in warnings):
         raise ForumError(
+            f"PDF에 필요한 글꼴 {_FONT}이(가) 없습니다. 아무것도 쓰지 않았습니다. fonts-noto-cjk를 설치하거나 pdf를 "
+            "빼십시오.\n"
             f"The PDF needs the font {_FONT}, which is not installed; nothing was written. "
             "Install the package fonts-noto-cjk, or leave out pdf."
         )

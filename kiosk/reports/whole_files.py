@@ -25,6 +25,8 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
             unfinished.unlink(missing_ok=True)
     except OSError as error:
         raise ForumError(
+            f"{path}을(를) 쓰지 못했습니다({error.strerror}). 쓰다 만 파일은 남지 않았고 전에 있던 것은 그대로입니다. "
+            "폴더의 권한과 남은 공간을 확인한 뒤 다시 하십시오.\n"
             f"{path} could not be written ({error.strerror}); nothing half-written was left, and what was kept before "
             "is untouched. Check the folder, its rights and its free space, then try again."
         ) from None

@@ -38,5 +38,9 @@ def _mend(home: Path) -> None:
     try:
         mend(home)
     except StoreError as error:  # it is opened as it is, and says itself what it cannot do
-        _LOG.warning("The store could not be put back to its last good copy. %s", error)
+        _LOG.warning(
+            "저장소를 마지막 온전한 사본으로 되돌리지 못했습니다. "
+            "The store could not be put back to its last good copy.\n%s",
+            error,
+        )
     forget_damage(home)

@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
+from kiosk.forum.seoul import seoul_text
 from kiosk.store import line_notes
 from kiosk.store.line_notes import DaySpan
 
@@ -28,6 +29,14 @@ class Lost:
             return f"{self.first_seq} of epoch {self.epoch}"
         return f"{self.first_seq} to {self.last_seq} of epoch {self.epoch}"
 
+    @property
+    def korean(self) -> str:
+        """The same in Korean."""
+        if self.last_seq is None:
+            return f"epoch {self.epoch}의 {self.first_seq}번과 그 뒤(있었다면)"
+        last = "" if self.first_seq == self.last_seq else f"부터 {self.last_seq}번까지"
+        return f"epoch {self.epoch}의 {self.first_seq}번{last}"
+
 
 @dataclass(frozen=True, slots=True)
 class Recovery:
@@ -46,6 +55,21 @@ class Recovery:
             f"At {self.at} the store was found damaged and put back to its last good copy; {self.carried:,} later "
             f"submissions were carried over. {lost} {kept}"
         )
+
+    @property
+    def korean(self) -> str:
+        """The same in Korean."""
+        lost = f"잃은 제출: {', '.join(each.korean for each in self.lost)}." if self.lost else "잃은 제출은 없습니다."
+        kept = f"손상된 파일은 {self.damaged}에 남아 있습니다." if self.damaged != "none" else "파일이 없었습니다."
+        return (
+            f"{seoul_text(self.at)}에 저장소가 손상된 것을 알고 마지막 온전한 사본으로 되돌렸습니다. "
+            f"그 뒤의 제출 {self.carried:,}건을 옮겨 왔습니다. {lost} {kept}"
+        )
+
+    @property
+    def lost_count(self) -> int:
+        """How many submissions are known to be lost."""
+        return sum(each.last_seq - each.first_seq + 1 for each in self.lost if each.last_seq is not None)
 
 
 def read(connection: Connection) -> tuple[Recovery, ...]:

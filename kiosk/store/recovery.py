@@ -90,10 +90,12 @@ def mend(home: Path) -> Recovery | None:
         _copy_file(live, good)  # should it be damaged again, this recovery is not forgotten
     except OSError as error:
         raise StoreError(
+            f"손상된 저장소를 마지막 온전한 사본으로 되돌리지 못했습니다({error.strerror}). 둘 다 그대로입니다. "
+            "디스크와 남은 공간을 확인하십시오.\n"
             f"The damaged store could not be put back to its last good copy ({error.strerror}); both are as they were. "
             "Check the disk and its free space."
         ) from None
-    _LOG.warning("%s", recovery)
+    _LOG.warning("%s\n%s", recovery.korean, recovery)
     return recovery
 
 

@@ -14,6 +14,7 @@ from kiosk.settings import read_settings
 from kiosk.status import read_status
 from kiosk.store import Store, open_store
 from kiosk.store.backups import restore_backup
+from tests.conftest import Run
 from tests.small_pack import small_pack
 from tests.submissions import poll_submission
 
@@ -74,6 +75,21 @@ def test_a_step_that_fails_is_named_in_status_and_stops_no_other(lived: Store) -
         (trouble,) = [each for each in read_status(store).troubles if "forum-staff daily" in each.english]
     assert "마감 작업의 일부가 되지 않았습니다" in trouble.korean
     assert work.problems[0] in trouble.english
+    assert work.problems_ko[0].startswith("백업: ")
+    assert work.problems_ko[0] in trouble.korean
+
+
+def test_what_was_done_and_what_failed_is_told_in_korean_and_english(lived: Store, run: Run) -> None:
+    (lived.home / "backups").write_text("in the way")
+    done = run("forum-staff", "daily")
+    assert done.code == 1
+    assert done.out.splitlines()[0].startswith("1일의 집계를 ")
+    assert "tallies of 1 days are in " in done.out
+    korean, english = done.err.splitlines()
+    assert korean.startswith("백업: ")
+    assert "쓰지 못했습니다" in korean
+    assert english.startswith("backup: ")
+    assert "could not be written" in english
 
 
 def test_old_replaced_stores_are_deleted_and_the_newest_is_named_in_status(lived: Store) -> None:

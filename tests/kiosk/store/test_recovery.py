@@ -154,8 +154,13 @@ def test_what_happened_is_said_in_the_log_and_to_staff(
     told = run("forum-staff", "status", "--home", tmp_path / "home")
     assert told.code == 0
     assert "found damaged and put back to its last good copy" in told.out
-    assert "found damaged" in told.err
-    assert "Traceback" not in told.err
+    korean, english = told.err.splitlines()
+    assert "손상된 것을 알고 마지막 온전한 사본으로 되돌렸습니다" in korean
+    assert "found damaged" in english
+    checked = run("forum-staff", "check", "--home", tmp_path / "home")
+    assert checked.code == 0
+    assert "제출을 잃었을 수 있습니다. 어느 것인지는 “forum-staff status”에 있습니다." in checked.out
+    assert "some submissions may have been lost. “forum-staff status” names them." in checked.out
     recovery = json.loads(run("forum-staff", "status", "--json", "--home", tmp_path / "home").out)["recoveries"][0]
     assert (tmp_path / "home" / recovery["damaged"]).exists()
 
