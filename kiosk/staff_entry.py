@@ -8,6 +8,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 from kiosk.forum.staffing import Role, lock_after
 from kiosk.store import Store
+from kiosk.store.ballast import write_by_ballast
 
 _HASHER = PasswordHasher()  # argon2id with the parameters of RFC 9106, section 4, as the library keeps them
 
@@ -26,7 +27,11 @@ def hashed_pin(pin: str) -> str:
 
 
 def enter(store: Store, name: str, pin: str, now: datetime) -> Entry:
-    """Try a PIN; a locked account is not tried at all. Every entry and every miss is logged."""
+    """Try a PIN; a locked account is not tried at all. Every entry and miss is logged, on a full disk by its ballast."""
+    return write_by_ballast(store.home, lambda: _enter(store, name, pin, now))
+
+
+def _enter(store: Store, name: str, pin: str, now: datetime) -> Entry:
     tried = store.staff.begin_try(name, now)
     if tried is None:
         return Entry(None)

@@ -1,20 +1,24 @@
 """Ballast: a file that is thrown overboard when the disk is full, so that what a visitor has just said is still kept.
 
-Before it comes to that, the kiosk stops taking visitors, and says why (FAILURES.md, 14).
+Before it comes to that, the kiosk stops taking visitors, and says why (FAILURES.md, 14). Staff come in by it too.
 """
 
 import os
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
-from kiosk.store.errors import StoreFull
+from kiosk.store.errors import StoreFull, StoreUnwritable
 
 BALLAST_FILE = "ballast"
 # Far more than the visits that are under way can need: one takes some ten kilobytes, log included.
 BALLAST_BYTES = 4 * 1024 * 1024
 # With less than this left (bytes) no new visit begins; the ballast is not counted as room.
 LEAST_ROOM = 16 * 1024 * 1024
+
+Written = TypeVar("Written")
 
 
 def make_ready(home: Path) -> None:
@@ -29,8 +33,17 @@ def make_ready(home: Path) -> None:
         )
 
 
-def drop_ballast(home: Path) -> bool:
-    """Throw the ballast overboard; False where there was none."""
+def write_by_ballast(home: Path, write: Callable[[], Written]) -> Written:
+    """Write, on a full disk once more without the ballast; raises StoreFull where there is none to throw overboard."""
+    try:
+        return write()
+    except (StoreFull, StoreUnwritable):
+        if not _dropped(home):
+            raise
+        return write()
+
+
+def _dropped(home: Path) -> bool:
     try:
         (home / BALLAST_FILE).unlink()
     except OSError:

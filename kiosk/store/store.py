@@ -17,12 +17,12 @@ from kiosk.forum.submissions import Channel, Submission
 from kiosk.forum.tallies import TallyLine
 from kiosk.store import device, ledger, line_notes, outbox, recoveries, withdrawals
 from kiosk.store import tables as t
-from kiosk.store.ballast import drop_ballast
+from kiosk.store.ballast import write_by_ballast
 from kiosk.store.content import Content
 from kiosk.store.counts import Counts
 from kiosk.store.device import Enrolment
 from kiosk.store.engine import export_copy
-from kiosk.store.errors import StoreDamaged, StoreError, StoreFull, StoreUnwritable, store_error
+from kiosk.store.errors import StoreDamaged, StoreError, store_error
 from kiosk.store.ledger import Intake, Kept
 from kiosk.store.line_notes import DaySpan
 from kiosk.store.ministry import Ministry
@@ -136,12 +136,7 @@ class Store:
     ) -> list[Kept]:
         """Keep submissions in one transaction, all or none, with the progress of the file that they come from."""
         frozen = [ledger.freeze(each) for each in submissions]
-        try:
-            return self._append(frozen, intake, entered_by)
-        except (StoreFull, StoreUnwritable):
-            if not drop_ballast(self.home):
-                raise
-            return self._append(frozen, intake, entered_by)
+        return write_by_ballast(self.home, lambda: self._append(frozen, intake, entered_by))
 
     def kept_record(self, receipt_id: str) -> ChainedRecord | None:
         """Return a submission at its place in the chain, or None where this store never held it."""

@@ -2,10 +2,13 @@
 
 import subprocess
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from kiosk.forum.staffing import Role
+from kiosk.staff_entry import enter, hashed_pin
 from kiosk.store import ballast as module
 from kiosk.store import open_store
 from kiosk.store.ballast import BALLAST_FILE, make_ready
@@ -58,6 +61,17 @@ def test_what_is_said_when_the_disk_becomes_full_is_kept_and_the_next_visit_does
         make_ready(home)
         assert (home / BALLAST_FILE).exists()
         assert (store.pending(), list(store.verify())) == (3, [])
+
+
+def test_staff_come_in_when_the_disk_is_full_and_their_entry_is_logged(small_disk: Path) -> None:
+    now = datetime.now(UTC)
+    with open_store(small_disk / "kiosk") as store:
+        store.staff.add("jisu", Role.ATTENDANT, hashed_pin("482913"), "test", now)
+        make_ready(store.home)
+        _fill(small_disk)
+        entries = [enter(store, "jisu", pin, now).role for pin in ("000001", "482913", "482913")]
+        assert entries == [None, Role.ATTENDANT, Role.ATTENDANT]
+        assert [each.deed for each in store.staff.log(3)] == ["entered", "entered", "missed"]
 
 
 def test_without_ballast_a_full_disk_is_said_and_nothing_is_lost(small_disk: Path) -> None:
