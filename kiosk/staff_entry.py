@@ -27,7 +27,7 @@ def hashed_pin(pin: str) -> str:
 
 
 def enter(store: Store, name: str, pin: str, now: datetime) -> Entry:
-    """Try a PIN; a locked account is not tried at all. Every entry and miss is logged, on a full disk by its ballast."""
+    """Try a PIN; a locked account is not tried at all. Every entry and miss is logged, by ballast if need be."""
     return write_by_ballast(store.home, lambda: _enter(store, name, pin, now))
 
 
