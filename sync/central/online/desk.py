@@ -33,7 +33,10 @@ DONE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A request of a receipt's holder, as a page sees it; `fields` is None where nothing was sent."""
+    """A request of a receipt's holder, as a page sees it; `fields` is None where nothing was sent.
+
+    `kept` is what stood in a form whose language was changed: nothing was sent, and it is shown again.
+    """
 
     central: Central
     now: datetime
@@ -45,6 +48,7 @@ class Ask:
     origin: str
     upload: bytes | None = None
     too_large: bool = False
+    kept: Fields = ()
 
     @property
     def say(self) -> dict[str, str]:
@@ -59,7 +63,11 @@ class Ask:
 
     def typed(self, name: str) -> str:
         """Return a field as it was typed, with the line ends of a text, or nothing."""
-        return next((value for field, value in self.fields or () if field == name), "").replace("\r\n", "\n").strip()
+        return (
+            next((value for field, value in self.fields or self.kept if field == name), "")
+            .replace("\r\n", "\n")
+            .strip()
+        )
 
     def day(self, day: date) -> str:
         """Write a day in the holder's language."""
@@ -168,6 +176,8 @@ class VisitorDesk:
         if held is None or (fields is not None and not comes_from_our_page(request)):
             return unknown_page(chosen_language(request, None))
         ask = ask_of(self._central, request, token, held, fields)
+        if (asked := ask.typed("lang")) in LANGUAGES:
+            ask = replace(ask, language=asked, fields=None, kept=fields or ())
         return page(replace(ask, upload=upload, too_large=too_large))
 
 

@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from urllib.parse import parse_qs, quote
+from urllib.parse import parse_qs, quote, urlencode
 
 from fastapi import APIRouter, Request, Response
 
@@ -56,6 +56,7 @@ class Ask:
     provider_cookie: str = ""
     next_page: str = "/staff"
     is_over: bool = False
+    here: str = "?"
     cookies: dict[str, str | None] = field(default_factory=dict)
 
     @property
@@ -80,6 +81,7 @@ class Ask:
             account.name if account else None,
             Role(account.role) if account else None,
             self.session.form_token if self.session else self.form_cookie,
+            self.here,
         )
 
     def typed(self, name: str) -> str:
@@ -143,6 +145,7 @@ class Desk:
             request.cookies.get(PROVIDER_COOKIE, ""),
             _page_of_staff(request.cookies.get(NEXT_COOKIE, "")),
             bool(cookie) and session is None,
+            _here(request),
         )
         if asked in LANGUAGES:
             ask.cookies[LANGUAGE_COOKIE] = asked
@@ -170,6 +173,15 @@ def _allowed(ask: Ask, request: Request, method: str, route: str) -> Response | 
     if not may(ask.role, method, route):
         return message_page(ask.shown, 403, "forbidden", "forbidden-lead")
     return None
+
+
+def _here(request: Request) -> str:
+    """Return where the page that is shown can be opened again: what answers a form may have no address of its own."""
+    path = request.url.path
+    if request.method == "POST":
+        return (path if _PAGES.fullmatch(path) else _page_above(path)) + "?"
+    kept = urlencode([each for each in request.query_params.multi_items() if each[0] != "lang"])
+    return f"?{kept}&" if kept else "?"
 
 
 def _page_of_staff(address: str) -> str:

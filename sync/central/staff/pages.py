@@ -51,13 +51,17 @@ _SECTIONS = (
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What every page shows around its content; `account` is None where nobody is signed in."""
+    """What every page shows around its content; `account` is None where nobody is signed in.
+
+    `here` is the address at which the page can be opened in another language, ready for one more part of a query.
+    """
 
     language: str
     now: datetime
     account: str | None
     role: Role | None
     token: str
+    here: str = "?"
 
 
 def page(shown: Shown, template: str, status: int = 200, **values: Any) -> Response:

@@ -80,7 +80,7 @@ def contact_page(taking: Taking) -> Response:
         "receipt": taking.address,
         "back_to": f"{taking.address}/review",
     }
-    if taking.fields is None or key is None:
+    if taking.fields is None or key is None or taking.typed("lang"):
         return taking.page("contact.html", problems=[], **values)
     sent = sealed_by_form(taking.typed, activity, draft.about, taking.language, key, draft.receipt_id, taking.now)
     if sent.sealed is None:

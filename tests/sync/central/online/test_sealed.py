@@ -88,6 +88,30 @@ def test_contact_is_sealed_when_it_is_written_and_taken_back_again(lobby: Lobby,
         assert connection.execute(query, {"id": receipt}).scalar_one() == 0
 
 
+def test_a_form_whose_language_is_changed_keeps_what_was_typed_and_sends_nothing(
+    lobby: Lobby, officer: X25519PrivateKey
+) -> None:
+    proposal_id, token = lobby.propose()
+    typed = {name: value for name, value in _CONTACT.items() if name != "answer"}
+    switched = lobby.send(token, "/contact?lang=ko", {**typed, "lang": "en"})
+    assert (switched.status_code, 'lang="en">' in switched.text, 'role="alert"' in switched.text) == (200, True, False)
+    assert ('value="홍길동"' in switched.text, switched.text.count(" checked")) == (
+        True,
+        sum(name.startswith(("agree.", "fourteen")) for name in typed),
+    )
+    words = lobby.send(token, "/more?lang=ko", {"q.improvement": "한 줄\r\n두 줄", "lang": "ja"})
+    assert (words.status_code, 'lang="ja">' in words.text, "\n한 줄\n두 줄</textarea>" in words.text) == (
+        200,
+        True,
+        True,
+    )
+    people = lobby.send(token, "/proposers?lang=ko", {"name.1": "임꺽정", "lang": "zh"})
+    assert (people.status_code, 'value="임꺽정"' in people.text) == (200, True)
+    with pytest.raises(ForumError, match="without contact"):
+        _opened(lobby, officer, proposal_id)
+    assert _in_the_clear(lobby, "임꺽정", "두 줄") == []
+
+
 def test_contact_that_was_left_at_the_kiosk_is_opened_no_more_once_removed(
     lobby: Lobby, officer: X25519PrivateKey
 ) -> None:

@@ -131,6 +131,12 @@ def test_staff_walk_from_sign_in_to_decision(
     _record(kim, "채택")
     expect(kim.get_by_role("alert")).to_contain_text("두 명 이상")
     _is_sound(kim)
+    follow(kim.get_by_role("link", name="English"))
+    assert (kim.url.partition("?")[0], kim.locator(".badge").count()) == (address.partition("?")[0], 1)
+    kim.goto(f"{central.url}/staff?q=여권&stage=received")
+    follow(kim.get_by_role("link", name="한국어"))
+    expect(kim.get_by_role("searchbox")).to_have_value("여권")
+    kim.goto(address)
 
     for page, score in ((lee, "4"), (park, "5")):
         page.goto(address)
