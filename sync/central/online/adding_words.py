@@ -45,10 +45,10 @@ ADDING_WORDS: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
             "已无法补充内容",
         ),
         "no_more_lead": (
-            "심사를 시작했거나 처리를 마친 제안이에요. 더 하실 말씀은 새 제안으로 보내 주세요.",
-            "The review has begun, or has ended. Please send anything more as a new proposal.",
-            "審査が始まったか、処理を終えた提案です。続きは新しい提案としてお送りください。",
-            "该提案已开始审查或已办结。如有其他意见，请作为新提案提交。",
+            "심사를 시작했거나 공모가 마감되었거나 처리를 마친 제안이에요. 더 하실 말씀은 새 제안으로 보내 주세요.",
+            "The review has begun or ended, or the contest has closed. Please send anything more as a new proposal.",
+            "審査が始まったか、公募が締め切られたか、処理を終えた提案です。続きは新しい提案としてお送りください。",
+            "该提案已开始审查、征集已截止或已办结。如有其他意见，请作为新提案提交。",
         ),
         "too_often": (
             "너무 여러 번 바꾸셔서 더는 받을 수 없어요. 로비 안내 데스크에 문의해 주세요.",

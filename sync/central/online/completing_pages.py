@@ -8,7 +8,7 @@ from kiosk.forum.personal_data import find_personal_data
 from sync.central.online.desk import Ask
 from sync.central.online.handoff_words import HANDOFF_WORDS
 from sync.central.online.standing import standing_of
-from sync.central.proposals.completing import OPEN, CompletionClosed, completable, complete
+from sync.central.proposals.completing import CompletionClosed, completable, complete
 
 
 def add_words(ask: Ask) -> Response:
@@ -17,7 +17,7 @@ def add_words(ask: Ask) -> Response:
     questions = completable(ask.held.activity)
     if standing is None:
         return ask.back()
-    if standing.state.stage not in OPEN or not questions:
+    if not standing.is_completable or not questions:
         return _closed(ask)
     values: dict[str, Any] = {
         "standing": standing,

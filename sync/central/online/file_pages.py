@@ -11,7 +11,6 @@ from sync.central.proposals.attachments import (
     AttachmentRejected,
     cleaned,
 )
-from sync.central.proposals.completing import OPEN
 from sync.central.store import attachments, papers
 
 # Files taken back count, too: a receipt's link is no place to store things.
@@ -24,7 +23,7 @@ def files_page(ask: Ask) -> Response:
     standing = standing_of(ask.central, ask.held, ask.now)
     if standing is None:
         return ask.back()
-    is_open = standing.state.stage in OPEN
+    is_open = standing.is_completable
     if ask.upload is None and (is_open or has_files(ask)):
         return _page(ask, is_open=is_open)
     if ask.upload is None or not is_open:

@@ -5,6 +5,7 @@ from fastapi import Response
 from kiosk.forum.personal_data import find_personal_data
 from kiosk.forum.seoul import seoul_day
 from sync.central.online.desk import Ask
+from sync.central.online.entry import entered
 from sync.central.online.file_pages import has_files
 from sync.central.online.handoff_words import HANDOFF_WORDS
 from sync.central.online.standing import Standing, standing_of
@@ -12,7 +13,7 @@ from sync.central.proposals.deciding import record_event, record_event_in
 from sync.central.public.addresses import Addresses
 from sync.central.public.suggestions import SHOWN
 from sync.central.review.events import PublicityChanged, ReExaminationAsked
-from sync.central.review.proposal import UNDECIDED, TransitionRefused
+from sync.central.review.proposal import UNDECIDED, Stage, TransitionRefused
 from sync.central.store.papers import add_paper, hold_receipt
 from sync.central.store.showing import shown_proposals
 
@@ -32,7 +33,8 @@ def following_page(ask: Ask, standing: Standing) -> Response:
         standing=standing,
         state=standing.state,
         head=ask.say[f"head_{stage}"],
-        lead=ask.say[f"lead_{stage}"].format(due=ask.day(due) if due else ""),
+        lead=ask.say[_lead(standing)].format(due=ask.day(due) if due else ""),
+        contest=entered(ask, standing.state),
         owed=None if standing.owed is None else (ask.say[f"due_{standing.owed.what.value}"], standing.owed),
         done=ask.done,
         has_files=has_files(ask),
@@ -40,6 +42,12 @@ def following_page(ask: Ask, standing: Standing) -> Response:
         earlier=_public_address(ask, standing.state.earlier_id),
         public_page=_public_address(ask, ask.held.receipt_id),
     )
+
+
+def _lead(standing: Standing) -> str:
+    stage = standing.state.stage
+    is_fixed = stage is Stage.RECEIVED and not standing.is_completable
+    return "lead_contest_closed" if is_fixed else f"lead_{stage.value}"
 
 
 def choose_publicity(ask: Ask) -> Response:

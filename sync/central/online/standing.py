@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from kiosk.forum.seoul import seoul_day
 from sync.central.central import Central
 from sync.central.online.held import Held
+from sync.central.proposals.completing import is_completable
 from sync.central.proposals.folding import state_of
 from sync.central.proposals.intake import bring_up_to_date
 from sync.central.review.deadlines import Deadline, Duty, deadline
@@ -69,6 +70,11 @@ class Standing:
 
     def _due(self, kind: str) -> date | None:
         return self.owed.day if self.owed and self.owed.what is _OWED.get(kind) and not self.owed.stopped else None
+
+    @property
+    def is_completable(self) -> bool:
+        """Tell whether the proposer can add words and files today."""
+        return is_completable(self.state, self.today)
 
     @property
     def completion_due(self) -> date | None:

@@ -70,7 +70,7 @@ def phase_of(activity: Activity, today: date) -> Phase:
 def contest_file(connection: Connection, shelf: PackShelf, activity_id: str) -> ContestFile | None:
     """Return one contest, or None where no pack announces it."""
     activity = calls(connection, shelf).get(activity_id)
-    return _file(connection, activity) if activity else None
+    return file_of(connection, activity) if activity else None
 
 
 def record_step(
@@ -88,7 +88,7 @@ def record_step(
     for left in reversed(range(_TRIES)):
         try:
             with database.writing() as connection:
-                found = _file(connection, activity)
+                found = file_of(connection, activity)
                 event = make(found)
                 contest_apply(found.state, event, seoul_day(now))
                 step = StoredStep(len(found.steps) + 1, event.on, event.kind, contest_record(event), staff, now)
@@ -100,7 +100,8 @@ def record_step(
                 raise
 
 
-def _file(connection: Connection, activity: Activity) -> ContestFile:
+def file_of(connection: Connection, activity: Activity) -> ContestFile:
+    """Return the contest that a call announces."""
     entries = store.entries_of(connection, activity.id, activity.closes or date.max)
     steps = store.steps_of(connection, activity.id)
     gone = frozenset(each.proposal_id for each in entries if each.stage == Stage.WITHDRAWN)

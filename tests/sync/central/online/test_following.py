@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from kiosk.forum.receipts import receipt_token
 from kiosk.forum.submissions import new_receipt_id
 from sync.central.ingest.withdrawals import withdraw_receipt
 from sync.central.online.adding_words import ADDING_WORDS
@@ -17,10 +18,13 @@ from sync.central.public.words import day_text
 from sync.central.review import events as e
 from sync.central.review.proposal import Stage
 from sync.central.review.words import LANGUAGES
+from sync.central.store import contests
 from sync.central.store.papers import papers_of
 from sync.central.store.proposals import events_of, find_proposal
 from tests.sync.central.online.conftest import Lobby, heading
-from tests.sync.central.public.scenes import adopted, ago, carried_out, refused, reviewed
+from tests.sync.central.public.contests import CLOSES, contest_pack, hold_contests
+from tests.sync.central.public.scenes import Forum, adopted, ago, carried_out, refused, reviewed
+from tests.sync.central.staff.proposing import submission_of
 
 _SCRIPT = "<script>document.title='ran'</script>"
 
@@ -231,3 +235,29 @@ def test_request_without_a_reason_or_from_elsewhere_changes_nothing(lobby: Lobby
     assert heading(lobby.get(token)) == "이번에는 채택하지 못했어요"
     sent = lobby.send(token, "/again", {"reason": "010-1234-5678", "warned": "1"})
     assert sent.status_code == 303
+
+
+def test_an_entrant_reads_what_became_of_the_contest(lobby: Lobby) -> None:
+    open_one = lobby.get(lobby.arrive(submission_of("contest", title="열린 공모")), lang="ko").text
+    assert ("응모 마감 2099년 12월 31일" in open_one, "제안 내용 보태기" in open_one) == (True, True)
+
+    forum = Forum(lobby.central, [contest_pack()], name="contests")
+    winning = hold_contests(forum, "평화 자전거길")
+    with lobby.central.database.reading() as connection:
+        entries = contests.entries_of(connection, "ideas", CLOSES)
+    (lost,) = (each.proposal_id for each in entries if each.proposal_id != winning)
+    (none,) = forum.arrive([forum.visit("slogan", {"title": "표어"}, days_ago=12)])
+    (later,) = forum.arrive([forum.visit("later", {"title": "기다리는 응모작"}, days_ago=12)])
+    told = {
+        winning: "축하해요! 최우수상 수상작이에요.",
+        lost: "이번에는 상을 받지 못했어요.",
+        none: "수상작을 뽑지 않았습니다.",
+        later: f"결과 발표 {_day(-3)}",
+    }
+    for receipt_id, sentence in told.items():
+        token = receipt_token(forum.key, forum.kiosk, receipt_id, "ko")
+        page = lobby.get(token, lang="ko").text
+        assert sentence in page
+        assert ("공모 결과" in page, "제안 내용 보태기" in page) == (receipt_id != later, False)
+        answer = lobby.send(token, "/more?lang=ko", {"q.title": "다른 말"})
+        assert (answer.status_code, "공모가 마감되었거나" in answer.text) == (409, True)

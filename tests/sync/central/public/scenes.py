@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from kiosk.forum.packs import Pack
 from kiosk.forum.seoul import SEOUL, seoul_day
 from kiosk.forum.submissions import Channel, Submission, canonical_bytes, new_receipt_id
@@ -35,10 +37,12 @@ class Forum:
     packs: list[Pack]
     kiosk: str = field(default_factory=new_receipt_id)
     name: str = "lobby"
+    key: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
 
     def __post_init__(self) -> None:
         with self.central.database.writing() as connection:
-            devices.enrol(connection, self.kiosk, self.name, bytes(32), datetime.now(UTC))
+            public = self.key.public_key().public_bytes_raw()
+            devices.enrol(connection, self.kiosk, self.name, public, datetime.now(UTC))
             found = devices.find_device(connection, self.kiosk)
             assert found is not None
             for pack in self.packs:
