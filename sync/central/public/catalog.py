@@ -1,4 +1,4 @@
-"""The description of the open data in the words of DCAT 3 and CSV on the Web, as JSON-LD."""
+"""The description of the open data in the words of DCAT-AP 3 and CSV on the Web, as JSON-LD."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -16,9 +16,12 @@ _CONTEXT = {
     "csvw": "http://www.w3.org/ns/csvw#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-_DAILY = {"@id": "http://publications.europa.eu/resource/authority/frequency/DAILY"}
+_DAILY = {"@id": "http://publications.europa.eu/resource/authority/frequency/DAILY", "@type": "dct:Frequency"}
+_SPOKEN = "http://publications.europa.eu/resource/authority/language/"
+_THREE_LETTERS = {"ko": "KOR", "en": "ENG", "ja": "JPN", "zh": "ZHO"}
+_MEDIA_TYPE = "https://www.iana.org/assignments/media-types/"
 _PUBLISHER = {
-    "@type": "foaf:Organization",
+    "@type": ["foaf:Agent", "foaf:Organization"],
     "foaf:name": [
         {"@value": "외교부", "@language": "ko"},
         {"@value": "Ministry of Foreign Affairs, Republic of Korea", "@language": "en"},
@@ -38,8 +41,10 @@ def catalog(
         "dct:description": _in_each("data_lead"),
         "dct:publisher": _PUBLISHER,
         "dct:modified": _day(as_of),
-        "dct:language": list(LANGUAGES),
-        "foaf:homepage": {"@id": f"{public_url}/data"},
+        "dct:language": [
+            {"@id": _SPOKEN + _THREE_LETTERS[each], "@type": "dct:LinguisticSystem"} for each in LANGUAGES
+        ],
+        "foaf:homepage": {"@id": f"{public_url}/data", "@type": "foaf:Document"},
         "dcat:dataset": [_dataset(public_url, name, as_of, columns[name], files) for name in columns],
     }
     return (json.dumps(described, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
@@ -71,14 +76,19 @@ def _dataset(
             ]
         },
         "dcat:distribution": [
-            {
-                "@type": "dcat:Distribution",
-                "dcat:downloadURL": {"@id": f"{public_url}/data/{name}.{extension}"},
-                "dcat:mediaType": MEDIA[extension].partition(";")[0],
-                "dcat:byteSize": files[f"{name}.{extension}"].size,
-            }
+            _distribution(f"{public_url}/data/{name}.{extension}", MEDIA[extension], files[f"{name}.{extension}"].size)
             for extension in FORMATS
         ],
+    }
+
+
+def _distribution(address: str, media: str, size: int) -> dict[str, Any]:
+    return {
+        "@type": "dcat:Distribution",
+        "dcat:accessURL": {"@id": address},
+        "dcat:downloadURL": {"@id": address},
+        "dcat:mediaType": {"@id": _MEDIA_TYPE + media.partition(";")[0], "@type": "dct:MediaType"},
+        "dcat:byteSize": {"@value": str(size), "@type": "xsd:nonNegativeInteger"},
     }
 
 

@@ -263,8 +263,10 @@ def test_the_catalogue_describes_every_column_and_every_file(scene: Scene) -> No
         assert described == [column.name for column in COLUMNS[dataset["dct:identifier"]]]
         for file in dataset["dcat:distribution"]:
             answer = _get(scene, file["dcat:downloadURL"]["@id"])
-            assert answer.headers["Content-Type"].partition(";")[0] == file["dcat:mediaType"]
-            assert len(answer.content) == file["dcat:byteSize"]
+            media = file["dcat:mediaType"]["@id"].partition("media-types/")[2]
+            assert answer.headers["Content-Type"].partition(";")[0] == media
+            assert file["dcat:accessURL"] == file["dcat:downloadURL"]
+            assert len(answer.content) == int(file["dcat:byteSize"]["@value"])
 
 
 def test_the_yearly_report_says_what_the_pages_say_and_hides_what_they_hide(scene: Scene, tmp_path: Path) -> None:
