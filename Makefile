@@ -15,7 +15,10 @@ IN_MEMORY = $(shell df -m --output=avail /dev/shm 2>/dev/null | awk 'NR == 2 && 
 REGISTRIES := py[p]i[.]or[g]|python[h]osted|registry[.]npm[j]s|deb[.]debia[n]|index-ur[l]|extra-inde[x]|find-link[s]
 # What private keys, ours too, passwords in addresses and the tokens of well-known services look like; ruff looks for
 # passwords in the code.
-SECRETS := -----BEGI[N] [A-Z ]*PRIVATE KEY|AKI[A][0-9A-Z]{16}|gh[opsru]_[0-9A-Za-z]{36}|xox[abprs]-[0-9A-Za-z-]{10}|sk_liv[e]_|AIz[a][0-9A-Za-z_-]{35}|ey[J][0-9A-Za-z_-]{16,}[.]eyJ|^[0-9a-f]{64}$$|^[\#] The private half|://[^/ :@"]+:[^/ :@"]{9,}@
+SECRETS := -----BEGI[N] [A-Z ]*PRIVATE KEY|AKI[A][0-9A-Z]{16}|gh[opsru]_[0-9A-Za-z]{36}|xox[abprs]-[0-9A-Za-z-]{10}|sk_liv[e]_|AIz[a][0-9A-Za-z_-]{35}|ey[J][0-9A-Za-z_-]{16,}[.]eyJ|^[0-9a-f]{64}$$|^[\#] The private half|://[^/ :@"]+:([^/ :@"]*[0-9][^/ :@"]*|[^/ :@"A-Z]{7,}|[^/ :@"]{9,})@
+# A line of settings (YAML, JSON, environment) that names a password and says it.
+SAID := [^[:alnum:] ]?[^] ,(){}<>$$.[]{6,}[^[:alnum:] ]?
+SETTINGS := ^[ -]*"?[A-Za-z_-]*([Pp]ass([Ww]ord|wd|phrase)|PASS(WORD|WD|PHRASE)|[Ss]ecret|SECRET|[Aa]pi[_-]?[Kk]ey|API_?KEY|[Tt]oken|TOKEN)"?( *: +$(SAID),?|=$(SAID))$$
 
 help: ## list these commands
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -34,7 +37,7 @@ check: install-dev ## format, lint, types, import rules, QML, secrets, known wea
 	@$(BIN)/python -m ui.qml_types >build/qml.txt 2>&1 || { cat build/qml.txt; exit 1; }
 	@$(PIP) check >build/packages.txt || { cat build/packages.txt; exit 1; }
 	@if git grep -nIE '$(REGISTRIES)' -- .; then echo "A package registry's address stands above; remove it."; exit 1; fi
-	@if git grep --untracked -nIE -e '$(SECRETS)' -- .; then echo "A secret stands above: take it back where it was issued, and out of the tree."; exit 1; fi
+	@if git grep --untracked -nIE -e '$(SECRETS)' -e '$(SETTINGS)' -- .; then echo "A secret stands above: take it back where it was issued, and out of the tree."; exit 1; fi
 	@$(BIN)/python -m assets.deployment.advisories
 	@if grep -nE '://|^ *(-[^-]|--[^h])' requirements*.lock; then echo "A lock holds more than names and hashes."; exit 1; fi
 
