@@ -17,7 +17,7 @@ REGISTRIES := py[p]i[.]or[g]|python[h]osted|registry[.]npm[j]s|deb[.]debia[n]|in
 # passwords in the code.
 SECRETS := -----BEGI[N] [A-Z ]*PRIVATE KEY|AKI[A][0-9A-Z]{16}|gh[opsru]_[0-9A-Za-z]{36}|xox[abprs]-[0-9A-Za-z-]{10}|sk_liv[e]_|AIz[a][0-9A-Za-z_-]{35}|ey[J][0-9A-Za-z_-]{16,}[.]eyJ|^[0-9a-f]{64}$$|^[\#] The private half|://[^/ :@"]+:([^/ :@"]*[0-9][^/ :@"]*|[^/ :@"A-Z]{7,}|[^/ :@"]{9,})@
 # A line of settings (YAML, JSON, environment) that names a password and says it.
-SAID := [^[:alnum:] ]?[^] ,(){}<>$$.[]{6,}[^[:alnum:] ]?
+SAID := [^[:alnum:] ]?[^] ,(){}<>$$.[]{6,}[^[:alnum:] ,]?
 SETTINGS := ^[ -]*"?[A-Za-z_-]*([Pp]ass([Ww]ord|wd|phrase)|PASS(WORD|WD|PHRASE)|[Ss]ecret|SECRET|[Aa]pi[_-]?[Kk]ey|API_?KEY|[Tt]oken|TOKEN)"?( *: +$(SAID),?|=$(SAID))$$
 
 help: ## list these commands
