@@ -23,6 +23,13 @@ _VIEWS = {
     "desktop": (1280, 900, 1, "zh"),
     "desktop at 200 %": (640, 450, 2, "ja"),
 }
+_WIDTH_IN_LARGE_LETTERS = """() => {
+  const root = document.documentElement;
+  root.style.fontSize = "200%";
+  const width = document.scrollingElement.scrollWidth;
+  root.style.fontSize = "";
+  return width;
+}"""
 _RULES = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 }
@@ -72,6 +79,7 @@ def pages(lobby: Lobby) -> dict[str, str]:
         "carried out": done,
         "too late": f"{done}/again",
         "overdue": late,
+        "contest": lobby.arrive(submission_of("contest", title=_SCRIPT)),
         "opinion": voice,
         "opinion, contact": f"{voice}/contact",
         "withdraw": f"{received}?withdraw=1",
@@ -108,6 +116,7 @@ def test_every_page_fits_and_axe_finds_nothing(
         assert page.locator("html").get_attribute("lang") == language
         assert page.locator("script, [style], [onclick], main img").count() == 0, where
         assert page.title() != "ran"
+        assert page.evaluate(_WIDTH_IN_LARGE_LETTERS) <= width, where
         if view == "narrow":
             found = Axe().run(page, options=_RULES)
             assert found.violations_count == 0, f"{where}: {found.generate_report()}"
