@@ -167,6 +167,9 @@ def test_contact_is_sealed_when_it_is_written_and_goes_with_an_age_that_forbids_
     assert "연락처 남기기" in guest.get("/idea/review").text
     contact = {**_AGREED, "fourteen": "1", "name": "홍길동", "email": "hong@example.kr", "answer": "1"}
     assert "동의" in alert(guest.send("/idea/contact", {**contact, "agree.opinion-link": ""}))
+    switched = guest.send("/idea/contact", {**contact, "lang": "en"})
+    assert (heading(switched), 'value="hong@example.kr"' in switched.text) == ("Contact details", True)
+    assert "암호로 잠가 두었어요" not in guest.get("/idea/review").text
     page = guest.send("/idea/contact", contact)
     assert (heading(page), "암호로 잠가 두었어요" in page.text) == ("이대로 제출할까요?", True)
     assert "hong@example.kr" not in page.text + guest.get("/idea/contact").text
