@@ -18,8 +18,9 @@ _STAGING = ".export-"
 
 @dataclass(frozen=True, slots=True)
 class OnStick:
-    """What lies on the stick now; `signed` is false where the kiosk has no key yet."""
+    """What lies on the stick of a name now; `signed` is false where the kiosk has no key yet."""
 
+    stick: str
     folder: str
     files: tuple[str, ...]
     submissions: int
@@ -49,7 +50,7 @@ def export_to_stick(
         every = [*made.files, *made.signatures]
         name = _folder_name(store.kiosk_id(), first, last)
         folder = write_to_stick(stick, name, every, lambda done, total: tell("writing", done / total), stopped)
-    return OnStick(folder.name, tuple(path.name for path in every), made.submissions, bool(made.signatures))
+    return OnStick(stick.name, folder.name, tuple(path.name for path in every), made.submissions, bool(made.signatures))
 
 
 def _folder_name(kiosk_id: str, first: date, last: date) -> str:

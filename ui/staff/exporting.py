@@ -91,8 +91,7 @@ class StaffExportViewModel(QObject):
     @Property(str, notify=changed)
     def doneWords(self) -> str:  # noqa: N802 (QML's)
         """What lies on the stick; empty before."""
-        done, stick = self._export.done, self._export.stick
-        return "" if done is None else words.exported_words("USB" if stick is None else stick.name, done)
+        return "" if self._export.done is None else words.exported_words(self._export.done)
 
     @Property(str, notify=changed)
     def trouble(self) -> str:

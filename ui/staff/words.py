@@ -178,10 +178,10 @@ def trouble_words(trouble: Trouble) -> str:
     return QCoreApplication.translate("staff", "하지 못했어요. 저장된 의견은 그대로예요.") + f" ({trouble.sentence})"
 
 
-def exported_words(stick: str, done: OnStick) -> str:
+def exported_words(done: OnStick) -> str:
     """Say what lies on the stick, and that it can be taken out."""
     form = QCoreApplication.translate("staff", "“%1”의 %2 폴더에 %3건을 저장했어요. 이제 USB를 빼셔도 돼요.")
-    said = form.replace("%1", stick).replace("%2", done.folder).replace("%3", f"{done.submissions:,}")
+    said = form.replace("%1", done.stick).replace("%2", done.folder).replace("%3", f"{done.submissions:,}")
     if done.signed:
         return said
     return f"{said} " + QCoreApplication.translate("staff", "이 키오스크는 아직 등록되지 않아 서명은 없어요.")

@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.store import open_store
 from tests.kiosk.sticks import PluggedIn, plugged_in
-from tests.ui.staff.staffed import enter, staff_of, standing_by
+from tests.ui.staff.staffed import PIN, enter, make_gesture, staff_of, standing_by, type_pin
 from tests.ui.staff.sticks_with_packs import put_pack
 from tests.ui.visitor import Visitor
 from ui.staff.roots import Roots
@@ -95,6 +96,21 @@ def test_an_activity_is_closed_by_its_switch_undone_at_once_and_logged_with_who_
     assert not home_has(manager, POLL)
     done = [each for each in log(manager) if each[1].startswith("content-")]
     assert done == [("지수", f"content-{deed}", POLL) for deed in ("closed", "opened", "closed")]
+
+
+def test_what_came_of_a_touch_far_down_the_page_is_brought_into_view(qapp: QGuiApplication, staffed_home: Path) -> None:
+    with standing_by(staffed_home, screen="1024x768@15in") as manager:
+        make_gesture(manager)
+        manager.wait_for_screen("StaffEntry")
+        manager.touch("staff.large")
+        manager.touch("account.지수")
+        type_pin(manager, PIN)
+        manager.wait_for_screen("StaffToday")
+        manager.touch("page.content")
+        manager.wait_for_screen("StaffContent")
+        manager.touch("switch.neighborhood-diplomats")
+        done = manager.find("done")
+        manager.wait_for(lambda: 0 <= done.mapToScene(QPointF()).y() < manager.window.height() / 2, "the words in view")
 
 
 def test_a_file_that_cannot_be_taken_says_why_and_a_broken_one_where(manager: Visitor, plugged: PluggedIn) -> None:

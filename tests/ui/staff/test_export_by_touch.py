@@ -48,6 +48,9 @@ def test_the_day_is_on_the_stick_two_taps_after_the_pin(visitor: Visitor, plugge
         assert [each.deed for each in store.staff.log(2)] == ["exported", "entered"]
     assert run("forum-staff", "verify", folder / files[0]).code == 0
     assert folder.name in visitor.find("export.done").property("text")
+    plugged.pull()
+    visitor.wait_for(lambda: not visitor.find("primary").isEnabled(), "the stick to be missed")
+    assert "“LOBBY”의" in visitor.find("export.done").property("text")
 
 
 def to_export(visitor: Visitor) -> None:

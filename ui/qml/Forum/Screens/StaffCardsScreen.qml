@@ -12,6 +12,8 @@ StaffFrame {
 
     required property StaffCardsViewModel viewModel
 
+    told: root.viewModel.doneWords + root.viewModel.trouble
+
     StaffDone {
         width: root.room
         words: root.viewModel.doneWords

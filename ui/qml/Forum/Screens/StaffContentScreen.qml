@@ -12,6 +12,7 @@ StaffFrame {
 
     required property StaffContentViewModel viewModel
 
+    told: root.viewModel.doneWords + root.viewModel.trouble
     primaryWord: qsTr("USB에서 콘텐츠 설치")
     primaryIcon: "document"
     primaryEnabled: !root.viewModel.busy

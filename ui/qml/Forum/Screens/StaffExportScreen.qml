@@ -12,6 +12,7 @@ StaffFrame {
 
     required property StaffExportViewModel viewModel
 
+    told: root.viewModel.doneWords + root.viewModel.trouble
     primaryWord: root.viewModel.exporting ? qsTr("그만두기") : qsTr("내보내기")
     primaryIcon: root.viewModel.exporting ? "close" : "document"
     primaryEnabled: root.viewModel.exporting || root.viewModel.canExport

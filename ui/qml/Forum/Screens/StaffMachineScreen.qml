@@ -12,6 +12,8 @@ StaffFrame {
 
     required property StaffMachineViewModel viewModel
 
+    told: root.viewModel.outcome
+
     Notice {
         objectName: "machine.outcome"
         width: root.room

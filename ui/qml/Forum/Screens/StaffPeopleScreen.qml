@@ -21,6 +21,7 @@ Item {
 
         kiosk: root.kiosk
         panel: root.panel
+        told: root.viewModel.doneWords + root.viewModel.trouble
         enabled: root.viewModel.asked === ""
         primaryWord: qsTr("계정 더하기")
         primaryIcon: "plus"

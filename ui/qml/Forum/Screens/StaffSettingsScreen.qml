@@ -12,6 +12,7 @@ StaffFrame {
 
     required property StaffSettingsViewModel viewModel
 
+    told: root.viewModel.doneWords + root.viewModel.trouble
     primaryWord: root.viewModel.isRead ? qsTr("바꾼 설정 저장") : ""
     primaryIcon: "check"
     primaryEnabled: root.viewModel.canSave

@@ -22,6 +22,7 @@ Item {
 
         kiosk: root.kiosk
         panel: root.panel
+        told: root.viewModel.told
         visible: root.viewModel.colour === "" && !root.viewModel.touching
 
         Notice {

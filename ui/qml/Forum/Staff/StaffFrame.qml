@@ -17,10 +17,14 @@ Item {
     property string primaryWord: ""
     property string primaryIcon: ""
     property bool primaryEnabled: true
+    /** What came of the last touch; it stands at the head of the page, and is brought into view when it comes. */
+    property string told: ""
     /** The width that the parts of a page have. */
     readonly property alias room: parts.width
     signal primary
     signal back
+
+    onToldChanged: if (root.told !== "") scroll.reveal(page)
 
     anchors.fill: parent
 
@@ -30,6 +34,8 @@ Item {
     }
 
     ScrollArea {
+        id: scroll
+
         readonly property real end: (next.visible ? next.y : root.height) - Theme.unit
 
         x: Theme.unit * 2
