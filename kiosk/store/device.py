@@ -21,14 +21,17 @@ class Enrolment:
     handoff_key: bytes | None = None
 
 
-def identity(connection: Connection) -> tuple[str, int]:
-    """Return the device's id and epoch, made the first time."""
-    row = connection.execute(select(t.device)).one_or_none()
-    if row is None:
-        fresh = {"id": 1, "device_id": str(uuid.uuid4()), "epoch": 1}
-        connection.execute(insert(t.device).values(fresh))
-        return str(fresh["device_id"]), 1
-    return row.device_id, row.epoch
+EPOCH = select(t.device.c.epoch)
+
+
+def identity(connection: Connection) -> str:
+    """Return the device's id, made the first time."""
+    known: str | None = connection.execute(select(t.device.c.device_id)).scalar_one_or_none()
+    if known is not None:
+        return known
+    fresh = str(uuid.uuid4())
+    connection.execute(insert(t.device).values(id=1, device_id=fresh, epoch=1))
+    return fresh
 
 
 def read_enrolment(connection: Connection) -> Enrolment | None:

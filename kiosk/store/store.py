@@ -21,7 +21,7 @@ from kiosk.store.ballast import write_by_ballast
 from kiosk.store.content import Content
 from kiosk.store.counts import Counts
 from kiosk.store.device import Enrolment
-from kiosk.store.engine import export_copy
+from kiosk.store.engine import LAST_GOOD_FILE, export_copy
 from kiosk.store.errors import StoreDamaged, StoreError, store_error
 from kiosk.store.ledger import Intake, Kept
 from kiosk.store.line_notes import DaySpan
@@ -29,6 +29,7 @@ from kiosk.store.ministry import Ministry
 from kiosk.store.presence import Presence, note_damage
 from kiosk.store.quarantine import Quarantine
 from kiosk.store.recoveries import Recovery
+from kiosk.store.rejoining import rejoin
 from kiosk.store.retention import Retention
 from kiosk.store.schema import bring_up_to_date
 from kiosk.store.staff_accounts import StaffAccounts, log_card, log_card_undone
@@ -55,7 +56,7 @@ class Store:
         try:
             with self._writing():
                 bring_up_to_date(connection)
-                self.device_id, self.epoch = device.identity(connection)
+                self.device_id = device.identity(connection)
         except StoreError:
             connection.close()
             raise
@@ -74,6 +75,11 @@ class Store:
         self.close()
 
     # Who this kiosk is
+
+    @property
+    def epoch(self) -> int:
+        """The epoch in which submissions are kept now; another program may begin a new one (`rejoin`)."""
+        return self._count(device.EPOCH)
 
     def enrolment(self) -> Enrolment | None:
         """Return what enrolling gave, or None before it."""
@@ -247,6 +253,12 @@ class Store:
         with self._writing() as connection:
             return outbox.resend(connection, epoch, after_seq)
 
+    def rejoin(self) -> int:
+        """Begin a new epoch with everything that waits, as in `kiosk.store.rejoining`; return how many move into it."""
+        (self.home / LAST_GOOD_FILE).unlink(missing_ok=True)  # put back, it would bring the old places back
+        with self._writing() as connection:
+            return rejoin(connection)
+
     def note_attempt(self, at: datetime, outcome: str, next_at: datetime | None) -> None:
         """Keep what the last try to upload came to."""
         with self._writing() as connection:
@@ -319,7 +331,7 @@ class Store:
 
     def _append(self, frozen: Sequence[ledger.Frozen], intake: Intake | None, entered_by: str) -> list[Kept]:
         with self._writing() as connection:
-            kept = ledger.append(connection, self.device_id, self.epoch, frozen)
+            kept = ledger.append(connection, self.device_id, connection.execute(device.EPOCH).scalar_one(), frozen)
             if intake is not None:
                 ledger.save_intake(connection, intake)
             for submission, _, _ in frozen if entered_by else ():

@@ -32,7 +32,8 @@ pack = Table(
     Column("installed_at", String, nullable=False),
 )
 
-# Append-only: a row is written once; a withdrawal, or the end of the retention period, empties its salt and payload.
+# Append-only: a row is written once. A withdrawal, or the end of the retention period, empties its salt and payload;
+# what still waits may move to another epoch (`kiosk.store.rejoining`).
 submission = Table(
     "submission",
     metadata,

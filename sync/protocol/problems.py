@@ -57,7 +57,8 @@ CONFLICT = Kind(
     "conflict",
     409,
     "Other records were stored at this place before; nothing was changed. "
-    "The kiosk was cloned, rolled back or tampered with: tell the ministry.",
+    "The kiosk was cloned, rolled back or tampered with: tell the ministry, and once no copy of it is in use, run "
+    "“forum-sync rejoin”.",
 )
 BUSY = Kind("busy", 503, "The server has as much to do as it can take; nothing was stored. Try again a little later.")
 UNAVAILABLE = Kind("unavailable", 503, "The database cannot be reached; nothing was stored. Try again a little later.")

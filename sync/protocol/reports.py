@@ -67,6 +67,7 @@ class Heartbeat(BaseModel):
     """How a kiosk is doing; `at` is its own clock, RFC 3339 in UTC; disk in bytes; last_seq is 0 in an empty epoch.
 
     `confirmed` is the place of this epoch through which the ministry has acknowledged; older programs do not tell it.
+    `conflict`: the ministry holds other records in the places of its own, and it sends none.
     """
 
     model_config = ConfigDict(extra="ignore", frozen=True, strict=True)
@@ -83,6 +84,7 @@ class Heartbeat(BaseModel):
     disk_total: _Count
     packs: list[_Short] = Field(default_factory=list, max_length=100)
     pack_problem: str | None = Field(default=None, max_length=1000)
+    conflict: bool = False
 
 
 def sign_day(key: Ed25519PrivateKey, tally: DayTally) -> SignedStatement:

@@ -17,6 +17,7 @@ from sync.uploader.enrolment import enrol
 from sync.uploader.lease import leased
 from sync.uploader.outcomes import UploadError
 from sync.uploader.quarantine_cli import app as quarantine
+from sync.uploader.rejoining import rejoin
 from sync.uploader.reports import news_problem
 from sync.uploader.running import run_uploader
 from sync.uploader.upload import LOST_NOTE, open_upload
@@ -80,6 +81,22 @@ def once(home: Home, allow_http: AllowHttp = False, as_json: AsJson = False) -> 
         _say(json.dumps({"sent": done.sent, "pending": pending}))
     else:
         _say(f"{done.sent} submissions were uploaded; {pending} wait.")
+
+
+@app.command("rejoin")
+def rejoin_ministry(home: Home, allow_http: AllowHttp = False, as_json: AsJson = False) -> None:
+    """Go on after this kiosk was cloned or its disk set back: what waits is sent in a new epoch.
+
+    Only where the ministry holds other records in the places of these. See first that no copy of this kiosk is in use.
+    """
+    with open_store(home) as store, leased(home):
+        moved, done = rejoin(store, allow_http)
+    if as_json:
+        _say(json.dumps({"moved": moved, "sent": done.sent}))
+    elif moved is None:
+        _say("The ministry holds nothing else in the places of this kiosk's records; nothing was to be mended.")
+    else:
+        _say(f"This kiosk goes on in a new epoch: {moved} submissions moved into it, and {done.sent} were uploaded.")
 
 
 @app.command()

@@ -61,6 +61,11 @@ class Reports:
                 self.send_days()
                 self._line.send_heartbeat(heartbeat(self._store, datetime.now(UTC)))
 
+    def tell_of_conflict(self) -> None:
+        """Say that the ministry holds other records in the places of ours, and how this kiosk is."""
+        with suppress(UploadError):
+            self._line.send_heartbeat(heartbeat(self._store, datetime.now(UTC), conflict=True))
+
     def send_days(self) -> int:
         """Send the signed count of every day that changed since it was sent last; return how many."""
         withdrawn = self._store.withdrawn_count()
@@ -148,8 +153,8 @@ def day_tally(store: Store, day: date, spans: list[DaySpan]) -> DayTally:
     )
 
 
-def heartbeat(store: Store, at: datetime) -> Heartbeat:
-    """Say how this kiosk is now."""
+def heartbeat(store: Store, at: datetime, conflict: bool = False) -> Heartbeat:
+    """Say how this kiosk is now, and whether the ministry holds other records in the places of its own."""
     disk = shutil.disk_usage(store.home)
     return Heartbeat(
         at=utc_text(at),
@@ -164,6 +169,7 @@ def heartbeat(store: Store, at: datetime) -> Heartbeat:
         disk_total=disk.total,
         packs=[f"{pack.id} {pack.version}"[:64] for pack in store.packs()][:100],
         pack_problem=news_problem(store),
+        conflict=conflict,
     )
 
 

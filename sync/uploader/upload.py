@@ -99,6 +99,9 @@ class Upload:
                 with suppress(UploadError):
                     self._withdrawals.send()
                 raise
+            except Conflict:
+                self._reports.tell_of_conflict()
+                raise
             self._withdrawals.send()
             self._reports.tell(done.sent)
             return done
@@ -263,7 +266,8 @@ def check_chain(store: Store, receipt: Receipt) -> None:
     if ours is None or ours.hex() != receipt.chain:
         raise Conflict(
             "The ministry holds other records under this kiosk's name than this store does; nothing was sent and "
-            "everything is kept. This kiosk was cloned or restored: tell the ministry."
+            "everything is kept. This kiosk was cloned or restored: tell the ministry, and once no copy of it is in "
+            "use, run “forum-sync rejoin”."
         )
 
 

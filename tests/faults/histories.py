@@ -22,6 +22,11 @@ def _some_faults(world: World, random: Random) -> None:
     world.upload(*faults, batches=random.choice((None, None, 1, 2, 3)))
 
 
+def _copy_or_set_back(world: World, _random: Random) -> None:
+    if not world.set_back():
+        world.image()
+
+
 _ACTIONS: tuple[_Action, ...] = (
     (9, "thank", lambda world, random: world.thank(random.randint(1, 6))),
     (0.15, "import", lambda world, random: world.import_many(random.choice((30, 510, 1050)))),
@@ -40,6 +45,8 @@ _ACTIONS: tuple[_Action, ...] = (
     (0.7, "copy", lambda world, _: world.copy()),
     (0.7, "damage", lambda world, _: world.damage()),
     (0.3, "restore", lambda world, _: world.restore()),
+    (1.2, "image", _copy_or_set_back),
+    (0.2, "rejoin", lambda world, _: world.rejoin_somehow()),
 )
 
 

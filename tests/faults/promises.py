@@ -42,7 +42,8 @@ class Promises:
     """What one kiosk's visitors were told; receipt ids and the bytes that were frozen for them.
 
     `unsure` are those whose keeping was cut off before thanks: each may be there or not, but never twice or changed.
-    `set_aside` are those that a restored backup does not hold; the command that restored it said how many.
+    `set_aside` are those that a restored backup does not hold (the command that restored it said how many), and those
+    that were kept or withdrawn after the moment to which a disk was set back.
     """
 
     thanked: dict[str, bytes] = field(default_factory=dict)
@@ -96,9 +97,11 @@ def _records(rows: _Rows, promises: Promises) -> Iterator[Finding]:
             yield Finding("doubled", f"{receipt_id} is at the ministry {count} times")
         if receipt_id in promises.refused or receipt_id not in promises.thanked.keys() | promises.unsure.keys():
             yield Finding("wrong", f"{receipt_id} is at the ministry, but no visitor was thanked for it")
-    erased = sum(row.payload is None for row in rows)
-    if erased > len(promises.withdrawn):
-        yield Finding("lost", f"{erased} records are erased, but only {len(promises.withdrawn)} were withdrawn")
+    # A record that came a second time, at another place, keeps that place without its words.
+    with_words = {row.commitment for row in rows if row.payload is not None}
+    erased = {row.commitment for row in rows if row.payload is None} - with_words
+    if len(erased) > len(promises.withdrawn | promises.set_aside):
+        yield Finding("lost", f"{len(erased)} records are erased, but only {len(promises.withdrawn)} were withdrawn")
     held = [row.held for row in rows if row.held is not None]
     if held:
         yield Finding("wrong", f"{len(held)} records are held for review ({held[0]}), though nothing is odd about them")

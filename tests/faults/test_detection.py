@@ -3,16 +3,21 @@
 import random
 import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import delete, select, update
 
 from kiosk.forum.errors import ForumError
+from kiosk.last_good import copy_when_due
 from kiosk.store import open_store
 from kiosk.store import tables as kiosk_tables
+from kiosk.store.engine import LAST_GOOD_FILE
+from sync.central.results.device_states import device_states
 from sync.central.store import tables as t
 from sync.uploader.outcomes import Conflict, UploadError
+from sync.uploader.rejoining import rejoin
 from sync.uploader.upload import open_upload
 from tests.faults.central_thread import CentralThread, serving_thread
 from tests.faults.fault_proxy import proxying
@@ -61,6 +66,62 @@ def test_two_kiosks_with_one_identity_are_told_apart_and_the_second_keeps_its_re
     with open_store(twin) as store:
         assert store.pending() == 2
     world.open()
+
+
+def test_the_second_of_two_finds_back_in_a_new_epoch_and_every_submission_of_both_is_there_once(
+    world: World, central: CentralThread
+) -> None:
+    world.thank(3)
+    world.upload()
+    world.close()
+    twin = world.folder / "twin"
+    shutil.copytree(world.home, twin)
+    ours, theirs, later = ([poll_submission() for _ in range(2)] for _ in range(3))
+    for home, submissions in ((world.home, ours), (twin, theirs)):
+        with open_store(home) as store:
+            store.keep_all(submissions)
+            copy_when_due(store)
+    assert _drained(world.home) == 0
+    with pytest.raises(Conflict):
+        _drained(twin)
+    # The ministry's staff see it, also after the other one has said that all is well.
+    assert _drained(world.home) == 0
+    assert _conflict(central)
+    with open_store(twin) as store, open_store(twin) as touchscreen:
+        assert rejoin(store, allow_http=False)[0] == 2
+        touchscreen.keep_all(later)
+        assert [each.epoch for each in touchscreen.outbox()] == [store.epoch] * 2
+        assert list(store.verify()) == []
+        assert not (twin / LAST_GOOD_FILE).exists()
+        assert rejoin(store, allow_http=False)[0] is None
+    assert not _conflict(central)
+    world.open()
+    world.thank(1)
+    world.upload()
+    assert world.store.pending() == 0
+    with central.database.reading() as connection:
+        there = list(connection.execute(select(t.record.c.receipt_id)).scalars())
+    promised = [*world.promises.thanked, *(each.receipt_id for each in (*ours, *theirs, *later))]
+    assert sorted(there) == sorted(promised)
+
+
+def test_what_the_ministry_has_already_is_not_counted_again_when_a_kiosk_finds_back(world: World) -> None:
+    world.thank(2)
+    world.image()  # here they wait; the ministry gets them from the store that comes after
+    world.thank(1)
+    world.upload()
+    world.set_back()
+    world.thank(2)
+    world.withdraw(newest=True)
+    world.upload()
+    assert "forum-sync rejoin" in world.said[-1]
+    assert world.rejoin() == 4
+    assert world.settle() == []
+
+
+def _conflict(central: CentralThread) -> bool:
+    (state,) = device_states(central.database, datetime.now(UTC), timedelta(days=1))
+    return "CLONED" in state.sentence()
 
 
 def test_a_store_that_was_set_back_by_hand_is_noticed_before_anything_is_sent(world: World) -> None:

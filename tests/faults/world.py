@@ -24,6 +24,7 @@ from sync.central.ingest.withdrawals import withdraw_receipt
 from sync.central.store.database import Database
 from sync.uploader.enrolment import enrol
 from sync.uploader.outcomes import UploadError
+from sync.uploader.rejoining import rejoin
 from sync.uploader.upload import Upload, open_upload
 from tests.faults.fault_proxy import FAULTS, Fault, FaultProxy
 from tests.faults.promises import Finding, Kiosk, Promises, broken_promises
@@ -73,6 +74,7 @@ class World:
         self._ahead = timedelta()
         self._kept: list[str] = []
         self._backups: list[_Saved] = []
+        self._images: list[tuple[Path, list[str], set[str]]] = []
         self._upload: Upload | None = None
         self.proxy.clear()
         self.proxy.forget()
@@ -245,6 +247,42 @@ class World:
         self._kept = list(saved.kept)
         self.open()
 
+    def image(self) -> None:
+        """Somebody copies the disk, or takes a snapshot of the machine."""
+        folder = self.folder / f"image-{len(self._images)}"
+        self.close()
+        shutil.copytree(self.home, folder)
+        self._images.append((folder, list(self._kept), set(self.promises.withdrawn)))
+        self.open()
+
+    def set_back(self) -> bool:
+        """The disk is set back to the last image, if there is one; what came after may be at the ministry."""
+        if not self._images:
+            return False
+        folder, kept, withdrawn = self._images.pop()
+        self.close()
+        shutil.rmtree(self.home)
+        folder.rename(self.home)
+        # Nothing here knows any more what was withdrawn since, unless the ministry was told.
+        self.promises.set_aside.update(set(self._kept) - set(kept), self.promises.withdrawn - withdrawn)
+        self.promises.withdrawn &= withdrawn
+        self.promises.restored = True
+        self._kept = list(kept)
+        self.open()
+        return True
+
+    def rejoin(self) -> int | None:
+        """Staff find back to the ministry; returns how many records moved to a new epoch, None where nothing stood."""
+        self.end_uploader()
+        return rejoin(self.store, allow_http=False)[0]
+
+    def rejoin_somehow(self) -> None:
+        """Staff try it, whether there is need or not, and whatever the line is like."""
+        try:
+            self.rejoin()
+        except (UploadError, StoreError) as error:
+            self.said.append(str(error))
+
     # The end
 
     def settle(self) -> list[Finding]:
@@ -259,6 +297,9 @@ class World:
                 trouble = None
             except ForumError as error:
                 trouble = str(error)
+                if "forum-sync rejoin" in trouble:
+                    with suppress(ForumError):
+                        self.rejoin()
                 continue
             if not self.store.pending() and not self.store.withdrawals_to_send():
                 break

@@ -78,7 +78,7 @@ def _heartbeat(central: Central, device_id: str, signed: SignedRequest) -> Respo
     except (ValueError, TypeError, OverflowError):
         raise Problem(MALFORMED, "at: write RFC 3339 in UTC.") from None
     with central.database.writing() as connection:
-        store.keep_report(connection, device.no, now, offset, heartbeat.model_dump_json().encode())
+        store.keep_report(connection, device.no, now, offset, heartbeat.model_dump())
     return Response(status_code=204)
 
 

@@ -18,6 +18,7 @@ from sync.protocol.batches import LARGEST_SEQ
 class DeviceState:
     """One kiosk; clock_offset in seconds, disk_free in bytes.
 
+    `conflict_at` is since when another store sends records under its name (a clone, a set-back disk).
     `gap` is how many records it believes here, or lost to damage, that are not here; `lost_after` names the place after
     which damage there may have cost more. What only a heartbeat tells is None before the first one.
     """
@@ -38,6 +39,7 @@ class DeviceState:
     version: str | None
     pack_problem: str | None
     lost_after: str | None = None
+    conflict_at: datetime | None = None
 
     @property
     def clock_is_off(self) -> bool:
@@ -51,7 +53,7 @@ class DeviceState:
 
     def told(self) -> dict[str, Any]:
         """Return it as JSON's own types."""
-        moments = ("enrolled_at", "retired_at", "last_heard")
+        moments = ("enrolled_at", "retired_at", "last_heard", "conflict_at")
         return asdict(self) | {name: None if (at := getattr(self, name)) is None else utc_text(at) for name in moments}
 
     def sentence(self) -> str:
@@ -72,6 +74,11 @@ class DeviceState:
         ]
         if self.lost_after:
             parts.append(f"DAMAGED there: what it kept after {self.lost_after} may be lost")
+        if self.conflict_at:
+            parts.append(
+                f"CLONED or set back: since {utc_text(self.conflict_at)} a store of this name holds other records; "
+                "once only one is in use, run “forum-sync rejoin” there"
+            )
         if self.clock_is_off:
             parts.append(f"its clock is {self.clock_offset:+.0f} s off")
         if self.disk_is_low:
@@ -137,6 +144,7 @@ def _state(
         disk_free=body.get("disk_free"),
         version=body.get("version"),
         pack_problem=body.get("pack_problem"),
+        conflict_at=datetime.fromisoformat(conflict[1]) if (conflict := body.get("conflict")) else None,
     )
 
 

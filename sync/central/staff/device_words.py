@@ -20,6 +20,12 @@ DEVICE_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "저장소가 손상되었어요. 이 기록 뒤의 것이 없을 수 있어요: {place}.",
             "Its store was damaged; what came after this may be lost: {place}.",
         ),
+        "store-conflict": (
+            "같은 이름의 다른 저장소가 기록을 보내고 있어요({at}부터). 복제되었거나 디스크를 되돌린 키오스크예요. "
+            "하나만 쓰이는지 확인한 뒤 그 키오스크에서 forum-sync rejoin을 실행해 주세요. 기록은 모두 남아 있어요.",
+            "Another store sends records under this name since {at}: the kiosk was cloned, or its disk set back. See "
+            "that only one is in use, then run forum-sync rejoin on the one that waits. All records are kept.",
+        ),
         "pack-problem": ("새 콘텐츠를 받지 못했어요.", "A new content pack was not taken."),
         "late": ("소식 없음", "Silent"),
         "on-time": ("정상", "On time"),

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
+from kiosk.forum.seoul import utc_text
 from sync.central.store import log_tables as l
 from sync.central.store import tables as t
 
@@ -33,8 +34,19 @@ class ReportedDay:
     signature: str
 
 
-def keep_report(connection: Connection, device_no: int, at: datetime, clock_offset: float, body: bytes) -> None:
-    """Keep what a kiosk said of itself, in place of what it said before."""
+def keep_report(
+    connection: Connection, device_no: int, at: datetime, clock_offset: float, heartbeat: Mapping[str, Any]
+) -> None:
+    """Keep what a kiosk said of itself, in place of what it said before.
+
+    A conflict stays, as `[epoch, moment]` of the first that told it, until a heartbeat comes from a later epoch: the
+    other store that goes by the same name sends good ones.
+    """
+    told = [heartbeat["epoch"], utc_text(at)] if heartbeat["conflict"] else None
+    query = select(l.device_report.c.body).where(l.device_report.c.device_no == device_no)
+    before = json.loads(connection.execute(query).scalar_one_or_none() or "{}").get("conflict")
+    conflict = before if before and before[0] >= heartbeat["epoch"] else told
+    body = json.dumps({**heartbeat, "conflict": conflict}, ensure_ascii=False).encode()
     values = {"received_at": at, "clock_offset": clock_offset, "body": body}
     connection.execute(
         _insert(connection)(l.device_report)

@@ -1,6 +1,5 @@
 """The pages of staff that change or show something beside the walk: duplicates, moderation, kiosks, the own account."""
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -193,10 +192,11 @@ def test_the_page_of_kiosks_tells_what_waits_lacks_and_went_wrong(
     with opened.database.writing() as connection:
         found = devices.find_device(connection, KIOSK)
         assert found is not None
-        reports.keep_report(connection, found.no, ask().now, -90.0, json.dumps(body | more | lost).encode())
+        reports.keep_report(connection, found.no, ask().now, -90.0, body | more | lost | {"conflict": True})
     told = " ".join(_text(show_devices(ask())).split())
     for words in (
         "이 기록 뒤의 것이 없을 수 있어요: epoch 2, 8.",
+        "같은 이름의 다른 저장소가 기록을 보내고 있어요",
         "버전 1.2.3",
         "시계가 -90초",
         "300 MiB",
