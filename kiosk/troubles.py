@@ -91,6 +91,22 @@ def _of_the_line(stands: StoreStatus, around: Surroundings) -> Iterator[Trouble]
             "아직 부처에 등록되지 않았습니다. “forum-sync enrol”로 등록하십시오. 그때까지 제출은 여기에 보관됩니다.",
             "The kiosk is not enrolled with the ministry. Run “forum-sync enrol”; until then submissions stay here.",
         )
+    elif stands.stopped == "conflict":
+        yield Trouble(
+            "전송이 멈췄습니다. 부처에 이 키오스크 이름으로 다른 기록이 있습니다(복제되었거나 디스크를 되돌린 "
+            "키오스크). 제출은 모두 여기에 있습니다. 부처에 알리고, 사본이 쓰이지 않는지 확인한 뒤 "
+            "“forum-sync rejoin”을 실행하십시오.",
+            "Uploading has stopped: the ministry holds other records under this kiosk's name (it was cloned, or its "
+            "disk set back). All submissions are kept here. Tell the ministry, see that no copy is in use, then run "
+            "“forum-sync rejoin”.",
+        )
+    elif stands.stopped == "refused":
+        yield Trouble(
+            "전송이 멈췄습니다. 부처 서버가 이 키오스크를 받지 않습니다(사용 종료 또는 모르는 열쇠). 제출은 모두 "
+            "여기에 있습니다. “forum-sync status”의 이유를 부처에 알리십시오.",
+            "Uploading has stopped: the ministry's server does not take this kiosk (retired, or its key is unknown). "
+            "All submissions are kept here. Tell the ministry the reason that “forum-sync status” gives.",
+        )
     elif stands.pending and _is_silent(stands, around.now):
         yield Trouble(
             f"제출 {stands.pending:,}건이 이틀 넘게 전송되지 못했습니다. 네트워크 선과 “forum-sync status”를 "

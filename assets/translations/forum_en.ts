@@ -1635,6 +1635,10 @@
         <translation>Calls for staff today</translation>
     </message>
     <message>
+        <source>전송이 멈췄어요(관리자에게 알려 주세요)</source>
+        <translation>Uploading has stopped (tell a manager)</translation>
+    </message>
+    <message>
         <source>격리됨(관리자에게 알려 주세요)</source>
         <translation>In quarantine (tell the manager)</translation>
     </message>
@@ -1645,6 +1649,14 @@
     <message>
         <source>키오스크</source>
         <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>부처에 같은 이름의 다른 기록이 있어요</source>
+        <translation>The ministry holds other records under this name</translation>
+    </message>
+    <message>
+        <source>부처가 이 키오스크를 받지 않아요</source>
+        <translation>The ministry does not take this kiosk</translation>
     </message>
     <message>
         <source>인터넷으로 맞춤</source>

@@ -8,6 +8,9 @@ from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.store import tables as t
 
+# Why the line stands still until people do something: “conflict”, “refused”, or nothing.
+STOPPED = "line stopped"
+
 
 @dataclass(frozen=True, slots=True)
 class DaySpan:

@@ -4,14 +4,18 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
-from kiosk.store import outbox, quarantine, recoveries
+from kiosk.store import line_notes, outbox, quarantine, recoveries
 from kiosk.store import tables as t
 from kiosk.store.recoveries import Recovery
 
 
 @dataclass(frozen=True, slots=True)
 class StoreStatus:
-    """Where the store stands; moments are RFC 3339 in UTC, the day that of Seoul."""
+    """Where the store stands; moments are RFC 3339 in UTC, the day that of Seoul.
+
+    `stopped` is why nothing is sent until people do something: “conflict” (the ministry holds other records in the
+    places of these), “refused” (it does not take this kiosk's), or empty.
+    """
 
     device_id: str
     epoch: int
@@ -27,6 +31,7 @@ class StoreStatus:
     next_attempt_at: str | None
     quarantined: int
     recoveries: tuple[Recovery, ...]
+    stopped: str = ""
 
 
 def read_status(connection: Connection) -> StoreStatus:
@@ -49,4 +54,5 @@ def read_status(connection: Connection) -> StoreStatus:
         next_attempt_at=attempt.next_at if attempt else None,
         quarantined=connection.execute(quarantine.COUNT).scalar_one(),
         recoveries=recoveries.read(connection),
+        stopped=line_notes.read(connection, line_notes.STOPPED) or "",
     )

@@ -11,7 +11,8 @@ from pydantic_core import from_json
 
 from kiosk.forum.chain import ChainedRecord
 from kiosk.forum.packs import Pack
-from kiosk.store import Enrolment, Store
+from kiosk.store import Enrolment, Store, StoreError
+from kiosk.store.line_notes import STOPPED
 from sync.protocol.batches import AIM_BYTES, MOST_RECORDS, Batch, encode_batch
 from sync.protocol.receipts import Receipt, SignedReceipt
 from sync.uploader.client import Line, checked_address
@@ -77,6 +78,7 @@ class Upload:
         self._epoch_asked: int | None = None
         self._refused: tuple[int, int] | None = None  # the record that was refused alone once
         self._left = 0  # records that left the outbox in this drain
+        self._stopped = store.line_note(STOPPED) or ""
         self._withdrawals = Withdrawals(store, enrolment)
         self._reports = Reports(store, enrolment)
 
@@ -104,10 +106,20 @@ class Upload:
                 raise
             self._withdrawals.send()
             self._reports.tell(done.sent)
+            self._note_stopped("")
             return done
-        except BaseException:
+        except BaseException as error:
             self._epoch_asked = None  # whatever was under way may have arrived or not
+            if why := "conflict" if isinstance(error, Conflict) else "refused" if isinstance(error, Refused) else "":
+                with suppress(StoreError):
+                    self._note_stopped(why)
             raise
+
+    def _note_stopped(self, why: str) -> None:
+        """Keep for the staff whether the line stands still until people do something."""
+        if why != self._stopped:
+            self._store.save_line_note(STOPPED, why)
+            self._stopped = why
 
     def _drain(self, go_on: Callable[[], bool]) -> Uploaded:
         done, most, self._left = Uploaded(0), MOST_RECORDS, 0

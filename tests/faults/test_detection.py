@@ -88,10 +88,12 @@ def test_the_second_of_two_finds_back_in_a_new_epoch_and_every_submission_of_bot
     assert _drained(world.home) == 0
     assert _conflict(central)
     with open_store(twin) as store, open_store(twin) as touchscreen:
+        assert store.status().stopped == "conflict"
         assert rejoin(store, allow_http=False)[0] == 2
         touchscreen.keep_all(later)
         assert [each.epoch for each in touchscreen.outbox()] == [store.epoch] * 2
         assert list(store.verify()) == []
+        assert store.status().stopped == ""
         assert not (twin / LAST_GOOD_FILE).exists()
         assert rejoin(store, allow_http=False)[0] is None
     assert not _conflict(central)

@@ -41,6 +41,8 @@ def test_a_kiosk_that_is_well_has_no_troubles() -> None:
             "3 submissions have waited",
         ),
         ({"central_url": None}, {}, "등록되지 않았습니다", "not enrolled"),
+        ({"stopped": "conflict", "pending": 1}, {}, "forum-sync rejoin", "under this kiosk's name"),
+        ({"stopped": "refused", "pending": 1}, {}, "받지 않습니다", "does not take this kiosk"),
         ({"quarantined": 2}, {}, "2건을 부처 서버가", "2 submissions are set aside"),
         ({}, {"daily": DailyWork(utc_text(NOW), (), ("backup: no",))}, "마감 작업의 일부", "backup: no"),
         ({}, {"daily": DailyWork(OLD, (), ())}, "하루 넘게", "not done for more than a day"),

@@ -55,6 +55,8 @@ def facts(machine: Machine) -> list[FactRow]:
         ("warmth", words.warmth_words(machine.celsius), (machine.celsius or 0.0) >= _HOT_CELSIUS),
         ("calls", words.calls_words(status.staff_calls_today, status.last_staff_call_at), False),
     ]
+    if status.stopped:
+        rows.insert(0, ("stopped", words.stopped_words(status.stopped), True))
     if status.quarantined:
         rows.append(("quarantine", words.count_words(status.quarantined), True))
     if status.recoveries:

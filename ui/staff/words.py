@@ -72,9 +72,14 @@ _FACTS = {
     "clock": QT_TRANSLATE_NOOP("staff", "시계"),
     "warmth": QT_TRANSLATE_NOOP("staff", "온도"),
     "calls": QT_TRANSLATE_NOOP("staff", "오늘 직원을 부름"),
+    "stopped": QT_TRANSLATE_NOOP("staff", "전송이 멈췄어요(관리자에게 알려 주세요)"),
     "quarantine": QT_TRANSLATE_NOOP("staff", "격리됨(관리자에게 알려 주세요)"),
     "recoveries": QT_TRANSLATE_NOOP("staff", "저장소를 복구함(관리자에게 알려 주세요)"),
     "name": QT_TRANSLATE_NOOP("staff", "키오스크"),
+}
+_STOPPED = {
+    "conflict": QT_TRANSLATE_NOOP("staff", "부처에 같은 이름의 다른 기록이 있어요"),
+    "refused": QT_TRANSLATE_NOOP("staff", "부처가 이 키오스크를 받지 않아요"),
 }
 _CLOCKS = {
     True: QT_TRANSLATE_NOOP("staff", "인터넷으로 맞춤"),
@@ -190,6 +195,11 @@ def exported_words(done: OnStick) -> str:
 def fact_words(key: str) -> str:
     """Name a fact of the machine."""
     return say(_FACTS[key])
+
+
+def stopped_words(why: str) -> str:
+    """Say why nothing is sent until people do something."""
+    return say(_STOPPED[why])
 
 
 def count_words(count: int) -> str:
