@@ -1,9 +1,13 @@
 """Where the kiosk stands, in sentences: in Korean with the time in Seoul, and in English."""
 
+import re
+
 from kiosk.forum.seoul import seoul_text
 from kiosk.status import KioskStatus
 from kiosk.store.recoveries import Recovery
 
+# What the uploader notes of a try that went well.
+_SENT = re.compile(r"(\d+) submissions were uploaded\.")
 _CLOCK = {True: "네트워크로 맞춤", False: "네트워크로 맞춰지지 않음", None: "무엇이 맞추는지 알 수 없음"}
 
 
@@ -29,7 +33,8 @@ def korean_sentences(state: KioskStatus) -> list[str]:
         sentences.append("부처가 확인한 제출이 아직 없습니다.")
     if state.last_attempt_at:
         again = f" 다음 시도는 {seoul_text(state.next_attempt_at)}입니다." if state.next_attempt_at else ""
-        sentences.append(f"마지막 전송 시도 {seoul_text(state.last_attempt_at)}: {state.last_attempt_outcome}{again}")
+        came = _SENT.sub(r"제출 \1건을 보냈습니다.", state.last_attempt_outcome or "")
+        sentences.append(f"마지막 전송 시도 {seoul_text(state.last_attempt_at)}: {came}{again}")
     sentences += [each.korean for each in state.recoveries]
     if state.staff_calls_today and state.last_staff_call_at:
         last = seoul_text(state.last_staff_call_at)

@@ -1,8 +1,14 @@
-"""What staff are told after a recovery: how much was lost, and nothing where nothing was."""
+"""What staff are told: how much a recovery lost, and what came of the last upload, in each language."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
-from kiosk.status_words import loss_sentences
+from kiosk.status import read_status
+from kiosk.status_words import english_sentences, korean_sentences, loss_sentences
+from kiosk.store import open_store
 from kiosk.store.recoveries import Lost, Recovery
 
 
@@ -28,3 +34,13 @@ def test_what_a_recovery_lost_is_said_with_its_number_where_it_is_known(
 
 def test_a_recovery_that_lost_nothing_is_no_matter_of_a_check() -> None:
     assert loss_sentences(Recovery("2026-11-22T10:00:00Z", "2026-11-22", "none", 5, ())) == []
+
+
+def test_an_upload_that_went_well_is_told_in_each_language(home: Path) -> None:
+    with open_store(home) as store:
+        store.note_attempt(datetime(2026, 11, 22, 10, tzinfo=UTC), "12 submissions were uploaded.", None)
+        state = read_status(store)
+    assert "마지막 전송 시도 2026-11-22 19:00: 제출 12건을 보냈습니다." in korean_sentences(state)
+    assert any("12 submissions were uploaded." in each for each in english_sentences(state))
+    odd = replace(state, last_attempt_outcome="No answer came.")
+    assert any(each.endswith("No answer came.") for each in korean_sentences(odd))
