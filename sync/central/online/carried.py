@@ -43,10 +43,12 @@ def deliver_carried(central: Central, token: str, digits: str, now: datetime) ->
             return link
         examined = examine(record, central.shelf.packs_asked_for(connection, head.device_no))
         there = records.commitments(connection, head.device_no, record.epoch, record.seq, record.seq)
-        if there and there != [record.commitment]:
-            raise CarriedRejected("Another record lies at this place; the kiosk was cloned or restored.")
-        if there:
+        if there == [record.commitment]:
             records.fill_place(connection, head.device_no, record.epoch, examined)
+        elif records.is_here_already(connection, head.device_no, examined):
+            return link  # the kiosk was mended or found back to us since, and sent it at another place
+        elif there:
+            raise CarriedRejected("Another record lies at this place; the kiosk was cloned or restored.")
         elif not records.add_record(connection, head.device_no, record.epoch, examined, now):
             raise CarriedRejected("A record with this receipt lies at another place; nothing was taken.")
     return link

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Executable, and_, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Executable, and_, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import IntegrityError
@@ -113,6 +113,18 @@ def is_here_already(connection: Connection, device_no: int, record: NewRecord) -
     query = select(c.payload).where(c.device_no == device_no, c.receipt_id == record.receipt_id)
     found = connection.execute(query).one_or_none()
     return found is not None and found.payload in (None, record.payload)
+
+
+def take_from_ahead(connection: Connection, device_no: int, record: NewRecord) -> bool:
+    """Take this very submission away from where a phone brought it and its kiosk never got; tell whether it was there.
+
+    Its kiosk sends it at another place now, where it is confirmed: it must not wait for ever at the old one.
+    """
+    c, head = t.record.c, t.chain_head.c
+    reached = select(head.seq).where(head.device_no == device_no, head.epoch == c.epoch).scalar_subquery()
+    ahead = delete(t.record).where(c.device_no == device_no, c.receipt_id == record.receipt_id)
+    ahead = ahead.where(c.payload == record.payload, c.seq > func.coalesce(reached, 0))
+    return connection.execute(ahead).rowcount > 0
 
 
 def settle_place(connection: Connection, device_no: int, epoch: int, record: NewRecord) -> None:

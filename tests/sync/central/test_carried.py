@@ -161,6 +161,41 @@ def test_another_record_at_the_place_is_refused_and_the_kiosks_other_one_is_a_co
     assert [row.commitment for row in _rows(database, device)] == [ours[0].commitment, cloned[1].commitment]
 
 
+def test_what_the_kiosk_has_sent_at_another_place_since_is_here_for_the_phone_too(
+    central: CentralProcess, device: Device, database: Database
+) -> None:
+    _, ours = _three()
+    _, others = _three()
+    device.send(device.batch(others[:1]))
+    moved = [each._replace(epoch=2, seq=seq) for seq, each in enumerate(ours[:2], 1)]
+    assert device.send(device.batch(moved, epoch=2)).json()["outcomes"] == ["created", "created"]
+    before = _rows(database, device)
+    for taken_or_free in ours[:2]:
+        assert _deliver(_link(central, device, taken_or_free)).status_code == 303
+    assert _rows(database, device) == before
+
+
+def test_what_the_phone_brought_ahead_of_its_kiosk_is_confirmed_at_the_place_where_the_kiosk_sends_it_in_the_end(
+    page: Page, central: CentralProcess, device: Device, database: Database
+) -> None:
+    said, ours = _three()
+    _, others = _three()
+    url = _link(central, device, ours[1])
+    assert _deliver(url).status_code == 303
+    moved = [each._replace(epoch=2, seq=seq) for seq, each in enumerate(ours[1:], 1)]
+    assert device.send(device.batch(moved, epoch=2)).json()["outcomes"] == ["duplicate", "created"]
+    assert [(row.epoch, row.seq, row.payload) for row in _rows(database, device)] == [
+        (2, seq, each.payload) for seq, each in enumerate(ours[1:], 1)
+    ]
+    page.goto(url)
+    page.wait_for_selector("h1:has-text('외교부에 도착했어요')")
+    assert page.get_by_text("증명 파일").count() == 1
+    # The store beside which it was kept goes on at the old places.
+    assert device.send(device.batch(others)).json()["outcomes"] == ["created"] * 3
+    day = said[1].recorded_at.date()
+    assert sum(line.count for line in tally(database, day, day, device.name) if line.option_id == "submissions") == 5
+
+
 def test_what_was_withdrawn_is_not_brought_back_by_the_phone(
     central: CentralProcess, device: Device, database: Database
 ) -> None:
