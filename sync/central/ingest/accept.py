@@ -118,7 +118,7 @@ def _add_one(connection: Connection, device_no: int, epoch: int, record: store.N
         if record.payload is not None:
             store.settle_place(connection, device_no, epoch, record)
         return "duplicate"
-    if store.take_from_ahead(connection, device_no, record):
+    if store.take_from_ahead(connection, device_no, epoch, record):
         store.add_record(connection, device_no, epoch, record, at)
         return "duplicate"
     if store.is_here_already(connection, device_no, record):

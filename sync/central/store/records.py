@@ -115,15 +115,15 @@ def is_here_already(connection: Connection, device_no: int, record: NewRecord) -
     return found is not None and found.payload in (None, record.payload)
 
 
-def take_from_ahead(connection: Connection, device_no: int, record: NewRecord) -> bool:
+def take_from_ahead(connection: Connection, device_no: int, epoch: int, record: NewRecord) -> bool:
     """Take this very submission away from where a phone brought it and its kiosk never got; tell whether it was there.
 
-    Its kiosk sends it at another place now, where it is confirmed: it must not wait for ever at the old one.
+    Its kiosk sends it in another epoch now, where it is confirmed: it must not wait for ever at the old one.
     """
     c, head = t.record.c, t.chain_head.c
     reached = select(head.seq).where(head.device_no == device_no, head.epoch == c.epoch).scalar_subquery()
     ahead = delete(t.record).where(c.device_no == device_no, c.receipt_id == record.receipt_id)
-    ahead = ahead.where(c.payload == record.payload, c.seq > func.coalesce(reached, 0))
+    ahead = ahead.where(c.epoch != epoch, c.payload == record.payload, c.seq > func.coalesce(reached, 0))
     return connection.execute(ahead).rowcount > 0
 
 
